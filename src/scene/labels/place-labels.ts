@@ -1,0 +1,67 @@
+import type { Camera, Viewport } from '../../geo/camera.ts'
+import { worldSize } from '../../geo/mercator.ts'
+import { toScreen } from '../../geo/screen.ts'
+import type { SceneLabel } from '../scene.ts'
+import { areaSettings } from './area-settings.ts'
+import { type Box, contains, overlaps } from './box.ts'
+import type { AreaCandidate, Candidate, PointCandidate } from './candidate.ts'
+import { claimSettings, nameSettings } from './point-settings.ts'
+import type { Setting } from './setting.ts'
+import { DOT } from './type-scale.ts'
+
+/** CSS pixels between a label and the map's edge. */
+const EDGE = 6
+
+/** CSS pixels at the lower edge that scale, date and credit take. */
+const FOOT = 44
+
+/**
+ * The labels of a resting map: the candidates in their order, each in the first of its settings that lies on the map and
+ * covers neither a dot nor a label placed before. Pure and greedy, so the same map always gets the same labels.
+ *
+ * @returns labels at full opacity, and the ids of those point candidates whose dot lies on the map
+ */
+export function placeLabels(candidates: readonly Candidate[], camera: Camera, viewport: Viewport): PlacedLabels {
+  const page: Box = { left: EDGE, top: EDGE, right: viewport.width - EDGE, bottom: viewport.height - FOOT }
+  const points = candidates.filter((c): c is PointCandidate => c.shape === 'point' && isOnMap(c, camera, viewport))
+  const taken: Box[] = points.map((c) => dotBox(c, camera, viewport))
+  const labels: SceneLabel[] = []
+
+  const set = (settings: readonly Setting[]): Setting | undefined => {
+    const free = settings.find(({ box }) => contains(page, box) && !taken.some((t) => overlaps(t, box)))
+    if (free === undefined) return undefined
+    taken.push(free.box)
+    labels.push(...free.labels)
+    return free
+  }
+
+  for (const candidate of candidates) {
+    if (candidate.shape === 'area') set(areaSettings(candidate, roomPixels(candidate, camera), camera, viewport))
+    else if (points.includes(candidate)) {
+      const screen = toScreen(candidate.at, camera, viewport)
+      const name = set(nameSettings(candidate, screen))
+      set(claimSettings(candidate, screen, name))
+    }
+  }
+  return { labels, points: points.map((c) => c.id) }
+}
+
+export interface PlacedLabels {
+  readonly labels: readonly SceneLabel[]
+  readonly points: readonly string[]
+}
+
+function isOnMap(candidate: PointCandidate, camera: Camera, viewport: Viewport): boolean {
+  const [x, y] = toScreen(candidate.at, camera, viewport)
+  return x >= 0 && y >= 0 && x <= viewport.width && y <= viewport.height
+}
+
+function dotBox(candidate: PointCandidate, camera: Camera, viewport: Viewport): Box {
+  const [x, y] = toScreen(candidate.at, camera, viewport)
+  const r = candidate.kind === 'subject' ? DOT.subjectRadius : DOT.radius
+  return { left: x - r, top: y - r, right: x + r, bottom: y + r }
+}
+
+function roomPixels(candidate: AreaCandidate, camera: Camera): readonly number[] {
+  return candidate.room.map((diameter) => diameter * worldSize(camera.zoom))
+}

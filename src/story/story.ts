@@ -1,0 +1,147 @@
+import type { LngLat, Zoom } from './units.ts'
+
+/**
+ * A compiled story: what the viewer reads as `story.json`. Everything that can be known when the story is compiled stands
+ * here as a result (boxes, text widths, which layers show at which step), so that the viewer neither parses nor measures.
+ */
+export interface Story {
+  readonly schema: 'dateline/1'
+  readonly slug: string
+  /** BCP 47, e.g. `en`. */
+  readonly lang: string
+  readonly title: string
+  /** ISO date on which the map's facts were true. */
+  readonly asOf: string
+  readonly chapters: readonly Chapter[]
+  readonly steps: readonly Step[]
+  /** What steps ask the map to frame; steps refer to it by index, so that steps that hold share one framing. */
+  readonly framings: readonly Framing[]
+  readonly places: readonly Place[]
+  /** From the bottom up. */
+  readonly layers: readonly Layer[]
+  readonly claims: readonly Claim[]
+  /** Names of countries, regions and other areas of the base map and of the story's layers, most important first. */
+  readonly areaLabels: readonly AreaLabel[]
+  /** File names of the base cut, relative to story.json. */
+  readonly base: { readonly first: string; readonly rest: string }
+  /** Two-letter tag of the boundary policy printed on every map. */
+  readonly boundaryPolicy: BoundaryPolicy
+}
+
+export type BoundaryPolicy = 'de-jure'
+
+export interface Chapter {
+  readonly title: string
+  /** Index of the chapter's first step. */
+  readonly firstStep: number
+}
+
+export interface Step {
+  /** Stable, unique in the story, kebab-case. */
+  readonly id: string
+  /** Index into `Story.chapters`, or -1 before the first heading. */
+  readonly chapter: number
+  /** Index into `Story.framings`. */
+  readonly framing: number
+  /** How the map comes to this step from the one before. */
+  readonly motion: 'travel' | 'cut'
+  /** Width class of the gap before this step, 0 to 7: long flights get more room to be read by. */
+  readonly gap: number
+  /** Opacity (0 to 1) of each layer that shows, by layer id; a layer that is not named does not show. */
+  readonly layers: Readonly<Record<string, number>>
+  /** Share (0 to 1) of each line layer drawn by the end of this step, by layer id; 1 where it is not named. */
+  readonly drawn: Readonly<Record<string, number>>
+  /** Ids of places, and `layer#feature` references, that this step is about. */
+  readonly highlights: readonly string[]
+  /** Ids of the claims whose symbols stand on the map. */
+  readonly claims: readonly string[]
+  /** What the map shows, in words, by the author; '' where the words are made from the scene. */
+  readonly alt: string
+  /** File name of the static map, relative to story.json. */
+  readonly map: string
+}
+
+/** What must be visible. The camera is computed from it for each viewport. */
+export interface Framing {
+  readonly wide: FramingTarget
+  /** What the author's `mobile:` asks for instead on narrow maps. */
+  readonly narrow?: FramingTarget
+}
+
+export type FramingTarget = FramingBounds | FramingCamera
+
+export interface FramingBounds {
+  readonly kind: 'bounds'
+  readonly bounds: Bounds
+  /** Share (0 to 0.45) of the free area left empty on each side. */
+  readonly padding: number
+  readonly minZoom: Zoom
+  readonly maxZoom: Zoom
+}
+
+export interface FramingCamera {
+  readonly kind: 'camera'
+  readonly center: LngLat
+  readonly zoom: Zoom
+}
+
+/** Degrees. `west <= east` always: a box across the antimeridian has an east past 180. */
+export interface Bounds {
+  readonly west: number
+  readonly south: number
+  readonly east: number
+  readonly north: number
+}
+
+/** A name as the labeller sets it. */
+export interface LabelText {
+  readonly text: string
+  /** Width of the text in em at weight 400, without letter spacing (Noto Sans metrics). */
+  readonly width: number
+}
+
+export interface Place {
+  readonly id: string
+  readonly at: LngLat
+  readonly label: LabelText
+  readonly kind: PlaceKind
+}
+
+export type PlaceKind = 'capital' | 'city' | 'town' | 'village'
+
+export interface Layer {
+  readonly id: string
+  readonly style: LayerStyle
+  readonly label: string
+  /** Ids of the layer's features in file order; a feature's number on the map is its index here plus 1. */
+  readonly features: readonly string[]
+}
+
+export type LayerStyle = 'region' | 'boundary' | 'route' | 'area' | 'point'
+
+export interface Claim {
+  readonly id: string
+  /** Id of the place that the claim is about. */
+  readonly about: string
+  readonly status: ClaimStatus
+  /** Who makes it, as printed: "Russia's Defence Ministry". */
+  readonly by: string
+  /** What stands beside its symbol on the map: "Claim: Russia's Defence Ministry". */
+  readonly label: LabelText
+  /** What is said, a sentence without a full stop. */
+  readonly says: string
+  /** ISO date. */
+  readonly reported: string
+}
+
+export type ClaimStatus = 'confirmed' | 'assessed' | 'claimed' | 'disputed' | 'unclear'
+
+export interface AreaLabel {
+  readonly id: string
+  readonly kind: 'country' | 'region' | 'story-region'
+  readonly label: LabelText
+  /** Where the name may stand, best first. */
+  readonly at: readonly LngLat[]
+  /** Diameter in Mercator world units (the world is 1 wide) of the widest circle about `at` inside the area, one for each. */
+  readonly room: readonly number[]
+}
