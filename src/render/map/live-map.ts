@@ -1,0 +1,167 @@
+import { Map as MapLibre, setWorkerUrl } from 'maplibre-gl'
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
+import type { Topology } from 'topojson-specification'
+import type { Camera } from '../../geo/camera.ts'
+import { MAX_ZOOM, MIN_ZOOM } from '../../geo/constrain.ts'
+import type { Scene } from '../../scene/scene.ts'
+import type { Story } from '../../story/story.ts'
+import { decodeGround } from '../svg/decode-ground.ts'
+import { DARK, LIGHT, type Palette } from '../svg/palette.ts'
+import { colorsOf } from './colors.ts'
+import { groundSources, groundStyle, layerSource } from './ground-style.ts'
+import { type OutlineState, sceneOutlines, scenePaints } from './scene-paint.ts'
+
+/** The map that moves: MapLibre drawing the ground of one scene after another. */
+export interface LiveMap {
+  /** Draws a scene now, in this frame. A scene drawn twice costs nothing. */
+  draw(scene: Scene): void
+  /** Puts a more complete base cut in the place of the one before. */
+  setBase(base: Topology): void
+  setDark(dark: boolean): void
+  /** Tells the map that its container has another size. */
+  resize(): void
+  remove(): void
+  /** MapLibre itself, for tests that compare its camera and paint with the scene. */
+  readonly maplibre: MapLibre
+}
+
+export interface LiveMapOptions {
+  readonly container: HTMLElement
+  readonly story: Story
+  readonly base: Topology
+  readonly scene: Scene
+  readonly dark: boolean
+  /** The map has lost its graphics context, or has it again. */
+  readonly lost: (isLost: boolean) => void
+}
+
+/**
+ * Makes the live map and waits until its first scene is on the screen.
+ *
+ * @param signal ends the wait: the map is removed and the promise rejects with the signal's reason
+ * @throws what MapLibre throws without WebGL2, or an `Error` event before the first scene stands
+ */
+export async function createLiveMap(options: LiveMapOptions, signal: AbortSignal): Promise<LiveMap> {
+  setWorkerUrl(new URL(workerUrl, import.meta.url).href)
+  const map = makeMap(options)
+  const live = control(map, options)
+  try {
+    await firstIdle(map, signal)
+  } catch (error) {
+    live.remove()
+    throw error
+  }
+  return live
+}
+
+function makeMap({ container, story, base, scene, dark }: LiveMapOptions): MapLibre {
+  return new MapLibre({
+    container,
+    style: groundStyle(decodeGround(base), story.layers, dark ? DARK : LIGHT),
+    ...jumpOptions(scene.camera),
+    minZoom: MIN_ZOOM,
+    maxZoom: MAX_ZOOM,
+    interactive: false,
+    attributionControl: false,
+    trackResize: false,
+    fadeDuration: 0,
+    validateStyle: false,
+    canvasContextAttributes: { antialias: true, powerPreference: 'default' },
+  })
+}
+
+function control(map: MapLibre, { story, lost, scene: first, base: firstBase, dark: startsDark }: LiveMapOptions): LiveMap {
+  let scene = first
+  let base = firstBase
+  let palette: Palette = startsDark ? DARK : LIGHT
+  let painted = new Map<string, unknown>()
+  let outlined: readonly OutlineState[] = []
+  let styled = false
+
+  const paint = (): void => {
+    for (const { layer, property, value } of scenePaints(scene, story.layers, palette)) {
+      const key = `${layer} ${property}`
+      const text = JSON.stringify(value)
+      if (painted.get(key) === text) continue
+      painted.set(key, text)
+      map.setPaintProperty(layer, property as 'line-opacity', value as number)
+    }
+    outline(sceneOutlines(scene, story.layers))
+  }
+  const outline = (wanted: readonly OutlineState[]): void => {
+    const isSame = wanted.length === outlined.length && wanted.every((w, i) => sameOutline(w, outlined[i]))
+    if (isSame) return
+    for (const { layer, feature } of outlined) map.removeFeatureState({ source: layerSource(layer), id: feature })
+    for (const { layer, feature, strength } of wanted) map.setFeatureState({ source: layerSource(layer), id: feature }, { strength })
+    outlined = wanted
+  }
+  const repaint = (): void => {
+    painted = new Map()
+    outlined = []
+    paint()
+  }
+
+  map.once('style.load', () => {
+    styled = true
+    paint()
+  })
+  map.on('webglcontextlost', () => lost(true))
+  map.on('webglcontextrestored', () => {
+    map.setStyle(groundStyle(decodeGround(base), story.layers, palette), { diff: false })
+    map.once('style.load', repaint)
+    map.once('idle', () => lost(false))
+  })
+
+  return {
+    maplibre: map,
+    draw: (next) => {
+      const moved = !sameCamera(next.camera, scene.camera)
+      scene = next
+      if (moved) map.jumpTo(jumpOptions(scene.camera))
+      if (!styled) return
+      paint()
+      if (moved) map.redraw()
+    },
+    setBase: (next) => {
+      base = next
+      for (const [name, data] of groundSources(decodeGround(next), story.layers)) {
+        const source = map.getSource(name)
+        if (source !== undefined && 'setData' in source) (source as { setData(d: unknown): void }).setData(data)
+      }
+    },
+    setDark: (dark) => {
+      palette = dark ? DARK : LIGHT
+      for (const [layer, properties] of colorsOf(story.layers, palette)) {
+        for (const [property, value] of Object.entries(properties)) map.setPaintProperty(layer, property as 'line-color', value)
+      }
+      repaint()
+    },
+    resize: () => {
+      map.resize()
+      map.jumpTo(jumpOptions(scene.camera))
+    },
+    remove: () => map.remove(),
+  }
+}
+
+function jumpOptions({ center: [lng, lat], zoom }: Camera): { center: [number, number]; zoom: number } {
+  return { center: [lng, lat], zoom }
+}
+
+function sameCamera(a: Camera, b: Camera): boolean {
+  return a.zoom === b.zoom && a.center[0] === b.center[0] && a.center[1] === b.center[1]
+}
+
+function sameOutline(a: OutlineState, b: OutlineState | undefined): boolean {
+  return b !== undefined && a.layer === b.layer && a.feature === b.feature && a.strength === b.strength
+}
+
+/** Resolves when everything in view is drawn; rejects on an error before that, or when the signal aborts. */
+function firstIdle(map: MapLibre, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    signal.throwIfAborted()
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+    map.once('idle', () => resolve())
+    map.once('error', ({ error }) => reject(error))
+  })
+}

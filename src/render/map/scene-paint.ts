@@ -1,0 +1,48 @@
+import type { Scene } from '../../scene/scene.ts'
+import type { Layer } from '../../story/story.ts'
+import type { Palette } from '../svg/palette.ts'
+
+/** One paint property of one style layer. */
+export interface Paint {
+  readonly layer: string
+  readonly property: string
+  readonly value: unknown
+}
+
+/** The strength of the outline of one feature. */
+export interface OutlineState {
+  readonly layer: string
+  /** The feature's number on the map. */
+  readonly feature: number
+  readonly strength: number
+}
+
+/** Opacity of the light edge beside a boundary. */
+const CASING_OPACITY = 0.7
+
+/** What a scene sets on the map beside its camera: opacities, drawn parts. */
+export function scenePaints(scene: Scene, layers: readonly Layer[], palette: Palette): Paint[] {
+  return scene.layers.flatMap(({ id, opacity, drawn }): Paint[] => {
+    const style = layers.find((layer) => layer.id === id)?.style
+    if (style === 'region' || style === 'area') return [{ layer: `${id}:area`, property: 'fill-opacity', value: opacity }]
+    if (style === 'point') return [{ layer: `${id}:point`, property: 'circle-opacity', value: opacity }]
+    const line: Paint = { layer: `${id}:line`, property: 'line-opacity', value: opacity }
+    if (style === 'boundary') return [{ layer: `${id}:casing`, property: 'line-opacity', value: opacity * CASING_OPACITY }, line]
+    return [line, { layer: `${id}:line`, property: 'line-gradient', value: partOfLine(drawn, palette.route) }]
+  })
+}
+
+/** The outlines of highlighted features; a highlight that names a place has none. */
+export function sceneOutlines(scene: Scene, layers: readonly Layer[]): OutlineState[] {
+  return scene.highlights.flatMap(({ ref, strength }) => {
+    const [layer = '', feature = ''] = ref.split('#')
+    const index = layers.find(({ id }) => id === layer)?.features.indexOf(feature) ?? -1
+    return index < 0 ? [] : [{ layer, feature: index + 1, strength }]
+  })
+}
+
+/** A line drawn up to a share of its length. A whole line has no gradient to end. */
+function partOfLine(drawn: number, color: string): unknown {
+  if (drawn >= 1) return undefined
+  return ['step', ['line-progress'], drawn <= 0 ? 'rgba(0,0,0,0)' : color, Math.max(drawn, 1e-6), 'rgba(0,0,0,0)']
+}

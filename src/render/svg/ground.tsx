@@ -1,0 +1,108 @@
+import { geoIdentity, geoPath, geoTransform } from 'd3-geo'
+import type { Geometry } from 'geojson'
+import type { VNode } from 'preact'
+import type { Camera, Size } from '../../geo/camera.ts'
+import { project, worldSize } from '../../geo/mercator.ts'
+import type { Scene, SceneLayer } from '../../scene/scene.ts'
+import type { Story } from '../../story/story.ts'
+import type { GroundData } from './decode-ground.ts'
+import { regionLineOpacity } from './region-lines.ts'
+
+/** CSS pixels around the picture that are drawn too, so that no line ends in sight. */
+const CLIP_MARGIN = 8
+
+/**
+ * The ground of a scene: water, land, borders and the story's layers in Mercator, the camera's centre in the middle of a picture of
+ * this size. Drawn like the live map's ground, by the classes of `mapCss`.
+ */
+export function Ground({ data, scene, story, size }: GroundProps): VNode {
+  const path = pathUnder(scene.camera, size)
+  const regionLines = regionLineOpacity(scene.camera.zoom)
+  return (
+    <g class="ground">
+      <rect class="water" width={size.width} height={size.height} />
+      <Shape class="land" d={path(data.land)} />
+      {scene.layers.map((layer) => isArea(story, layer.id) && <LayerShapes key={layer.id} {...{ layer, data, scene, story, path }} />)}
+      {regionLines > 0 && <Shape class="region-line" d={path(data.regionLines)} opacity={regionLines} />}
+      <Shape class="border" d={path(data.borders)} />
+      {scene.layers.map((layer) => !isArea(story, layer.id) && <LayerShapes key={layer.id} {...{ layer, data, scene, story, path }} />)}
+      <Outlines {...{ data, scene, story, path }} />
+    </g>
+  )
+}
+
+export interface GroundProps {
+  readonly data: GroundData
+  readonly scene: Scene
+  readonly story: Story
+  readonly size: Size
+}
+
+interface PartProps extends Omit<GroundProps, 'size'> {
+  readonly path: (geometry: Geometry) => string
+}
+
+function LayerShapes({ layer, data, story, path }: PartProps & { layer: SceneLayer }): VNode | null {
+  const style = story.layers.find(({ id }) => id === layer.id)?.style
+  const features = data.layers.get(layer.id)?.features ?? []
+  if (layer.opacity === 0 || style === undefined) return null
+  const shapes = features.map((feature) => path(feature.geometry)).join('')
+  const part = layer.drawn < 1 ? { pathLength: 1, 'stroke-dasharray': `${layer.drawn} 1` } : {}
+  return (
+    <g opacity={layer.opacity === 1 ? undefined : layer.opacity}>
+      {style === 'boundary' && <Shape class="boundary-casing" d={shapes} />}
+      <Shape class={style} d={shapes} {...part} />
+    </g>
+  )
+}
+
+/** The outlines of highlighted regions, over everything else. */
+function Outlines({ data, scene, story, path }: PartProps): VNode {
+  return (
+    <>
+      {scene.highlights.map(({ ref, strength }) => {
+        const [layerId = '', featureId = ''] = ref.split('#')
+        const number = (story.layers.find(({ id }) => id === layerId)?.features.indexOf(featureId) ?? -1) + 1
+        const found = data.layers.get(layerId)?.features.find(({ id }) => id === number)
+        return found && <Shape key={ref} class="outline" d={path(found.geometry)} opacity={strength} />
+      })}
+    </>
+  )
+}
+
+function Shape({ d, ...rest }: { class: string; d: string; opacity?: number; pathLength?: number }): VNode | null {
+  return d === '' ? null : <path {...rest} d={d} />
+}
+
+/** Areas lie under the base map's lines, lines and points over them. */
+function isArea(story: Story, id: string): boolean {
+  const style = story.layers.find((layer) => layer.id === id)?.style
+  return style === 'region' || style === 'area'
+}
+
+/**
+ * Path data of a geometry under a camera, clipped to the picture, in tenths of a pixel. Of the copies of the world side by side, all that
+ * are in the picture are drawn.
+ */
+function pathUnder(camera: Camera, size: Size): (geometry: Geometry) => string {
+  const scale = worldSize(camera.zoom)
+  const [cx, cy] = project(camera.center)
+  const half = size.width / scale / 2
+  const clip = geoIdentity().clipExtent([
+    [-CLIP_MARGIN, -CLIP_MARGIN],
+    [size.width + CLIP_MARGIN, size.height + CLIP_MARGIN],
+  ])
+  const copies: number[] = []
+  for (let copy = Math.floor(cx - half); copy <= Math.floor(cx + half); copy++) copies.push(copy)
+
+  const paths = copies.map((copy) => {
+    const toPicture = geoTransform({
+      point(lng, lat) {
+        const [x, y] = project([lng, lat])
+        this.stream.point((x + copy - cx) * scale + size.width / 2, (y - cy) * scale + size.height / 2)
+      },
+    })
+    return geoPath({ stream: (sink) => toPicture.stream(clip.stream(sink)) }).digits(1)
+  })
+  return (geometry) => paths.map((path) => path(geometry) ?? '').join('')
+}

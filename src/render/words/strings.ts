@@ -1,0 +1,59 @@
+import type { BoundaryPolicy, ClaimStatus } from '../../story/story.ts'
+
+/** Every word of the interface, for one language. Text of the story itself is not here. */
+export interface Strings {
+  /** The map's accessible name. */
+  readonly map: (title: string) => string
+  readonly mapOfStep: (step: number, total: number) => string
+  readonly asOf: (date: string) => string
+  readonly claim: Readonly<Record<ClaimStatus, (by: string) => string>>
+  readonly boundaries: Readonly<Record<BoundaryPolicy, string>>
+  readonly noFrontLine: string
+  readonly published: (date: string) => string
+  readonly updated: (date: string) => string
+  readonly sources: string
+  readonly aboutMap: string
+  readonly credits: string
+  readonly mapUnavailable: string
+  /** "The map shows Kursk, Sudzha and Sumy." */
+  readonly shows: (names: string) => string
+  readonly showsNoPlace: string
+  readonly marked: (claims: string) => string
+}
+
+const en: Strings = {
+  map: (title) => `Map for the story: ${title}`,
+  mapOfStep: (step, total) => `Map ${step} of ${total}`,
+  asOf: (date) => `Map data as of ${date}`,
+  claim: {
+    confirmed: (by) => `Confirmed: ${by}`,
+    assessed: (by) => `Assessment: ${by}`,
+    claimed: (by) => `Claim: ${by}`,
+    disputed: (by) => `Disputed claim: ${by}`,
+    unclear: (by) => `Unclear: ${by}`,
+  },
+  boundaries: { 'de-jure': 'Borders are legal borders, not lines of control.' },
+  noFrontLine: 'No front line is shown.',
+  published: (date) => `Published ${date}`,
+  updated: (date) => `Updated ${date}`,
+  sources: 'Sources',
+  aboutMap: 'About the map',
+  credits: '© OpenStreetMap contributors · GeoNames · Natural Earth',
+  mapUnavailable: 'The moving map could not be started here. A still map of each passage stands in its place.',
+  shows: (names) => `The map shows ${names}.`,
+  showsNoPlace: 'The map shows the region around the story.',
+  marked: (claims) => `Symbols at the place: ${claims}.`,
+}
+
+const TABLE = { en } as const satisfies Record<string, Strings>
+
+/** Languages in which the interface speaks. */
+export type InterfaceLang = keyof typeof TABLE
+
+export const INTERFACE_LANGS = Object.keys(TABLE) as readonly InterfaceLang[]
+
+/** The words for a BCP 47 language tag; English where its language is not in the table. */
+export function stringsFor(lang: string): Strings {
+  const language = lang.split('-')[0]
+  return INTERFACE_LANGS.includes(language as InterfaceLang) ? TABLE[language as InterfaceLang] : TABLE.en
+}
