@@ -1,0 +1,89 @@
+import type { Position } from '../story/units.ts'
+import { type PositionAt, positionAt, restLine, type StepBox } from './position-at.ts'
+import { type Layout, readingLine, type ScrollState, scrollTopFor } from './reading-line.ts'
+
+/** The page's own scroll, watched for one story. */
+export interface Reading {
+  /** The reader's place now. */
+  position(): Position
+  /** Scrolls the page, at once, so that the reader is settled on a step. */
+  goTo(step: number): void
+  stop(): void
+}
+
+export interface ReadingOptions {
+  /** The elements that hold the steps' text, in reading order. */
+  readonly steps: readonly Element[]
+  readonly layout: () => Layout
+  /** Called when the page was scrolled or laid out anew, never more than once a frame. */
+  readonly changed: () => void
+}
+
+/**
+ * Watches the reader. Positions of steps are read once per layout (fonts, images and advertisements come and go: a ResizeObserver on the
+ * page and the steps tells), never while scrolling. No listener prevents or alters native scrolling.
+ */
+export function watchReading({ steps, layout, changed }: ReadingOptions): Reading {
+  let boxes: StepBox[] = []
+  let at: PositionAt = positionAt([])
+  let frame = 0
+
+  const measure = (): void => {
+    const offset = window.scrollY
+    boxes = steps.map((step) => {
+      const { top, bottom } = step.getBoundingClientRect()
+      return { top: top + offset, bottom: bottom + offset }
+    })
+    at = positionAt(boxes)
+  }
+  const lastRest = (): number => {
+    const last = boxes.at(-1)
+    return last === undefined ? 0 : restLine(last)
+  }
+  const schedule = (): void => {
+    if (frame !== 0) return
+    frame = requestAnimationFrame(() => {
+      frame = 0
+      changed()
+    })
+  }
+  const observer = new ResizeObserver(() => {
+    measure()
+    schedule()
+  })
+  const listening = new AbortController()
+
+  measure()
+  observer.observe(document.documentElement)
+  for (const step of steps) observer.observe(step)
+  window.addEventListener('scroll', schedule, { passive: true, signal: listening.signal })
+  window.addEventListener(
+    'resize',
+    () => {
+      measure()
+      schedule()
+    },
+    { passive: true, signal: listening.signal },
+  )
+
+  return {
+    position: () => at(readingLine(scrollState(), layout(), lastRest())),
+    goTo: (step) => {
+      measure()
+      const box = boxes[step]
+      if (box === undefined) return
+      const top = scrollTopFor(restLine(box), scrollState(), layout(), lastRest())
+      window.scrollTo({ top, behavior: 'instant' })
+    },
+    stop: () => {
+      cancelAnimationFrame(frame)
+      observer.disconnect()
+      listening.abort()
+    },
+  }
+}
+
+function scrollState(): ScrollState {
+  const height = window.innerHeight
+  return { top: window.scrollY, max: Math.max(0, document.documentElement.scrollHeight - height), height }
+}
