@@ -1,0 +1,57 @@
+import { join } from 'node:path'
+import { type CompiledStory, compile } from '../compile/compile.ts'
+import { nodeEffects } from '../compile/node-effects.ts'
+import { packageFolder } from '../compile/package-folder.ts'
+import { formatProblem } from '../compile/problems/format-problem.ts'
+import { buildSite } from '../publish/build-site.ts'
+import type { Command, Terminal } from './command.ts'
+import { findStories } from './find-stories.ts'
+import { parseCommand } from './parse-args.ts'
+
+const HELP = `Usage: dateline build [path...] [--out DIR]
+
+Writes the stories as a folder of static files: a page for each, the newest one at the root. A path is a story file, or a folder that
+is searched for files called story.md; without one, the folder you are in. Stories whose state is draft are left out.
+
+The folder is written whole or not at all: if a story has errors, what was there before stays.
+
+Options:
+  --out DIR  the folder to write (default: dist); it must be new, empty, or written by an earlier build
+
+Exit code: 0 written, 1 errors, 2 not called as above.`
+
+/** The viewer that was built with this package. */
+const VIEWER = join(packageFolder(), 'build', 'viewer')
+
+export const build: Command = {
+  help: HELP,
+  async run(args, terminal) {
+    const { values, positionals } = parseCommand('build', args, { out: { type: 'string' } })
+    const out = values.out ?? 'dist'
+    const stories = await compileAll(await findStories(positionals.length === 0 ? ['.'] : positionals), terminal)
+    if (stories === undefined) return 1
+    try {
+      await buildSite(stories, { out, viewer: VIEWER })
+    } catch (error) {
+      terminal.err(`dateline: ${error instanceof Error ? error.message : String(error)}`)
+      return 1
+    }
+    for (const { story } of stories) terminal.out(join(out, story.slug, 'index.html'))
+    return 0
+  },
+}
+
+/** The stories that may be published; undefined where one has errors. Prints all problems of all stories. */
+async function compileAll(files: readonly string[], terminal: Terminal): Promise<CompiledStory[] | undefined> {
+  const compilations = await Promise.all(files.map((file) => compile(file, nodeEffects)))
+  for (const problem of compilations.flatMap(({ problems }) => problems)) terminal.err(formatProblem(problem))
+  const results = compilations.flatMap(({ result }) => result ?? [])
+  if (results.length < files.length) {
+    terminal.err('dateline: nothing was written, because of the errors above.')
+    return undefined
+  }
+  const published = results.filter(({ meta }) => meta.state !== 'draft')
+  const drafts = results.length - published.length
+  if (drafts > 0) terminal.err(`dateline: left out ${drafts === 1 ? 'a draft' : `${drafts} drafts`}.`)
+  return published
+}

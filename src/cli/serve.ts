@@ -1,0 +1,55 @@
+import { stat } from 'node:fs/promises'
+import { createServer, type Server } from 'node:http'
+import sirv from 'sirv'
+import { CONTENT_SECURITY_POLICY } from '../publish/content-security-policy.ts'
+import { type Command, UsageError } from './command.ts'
+import { parseCommand } from './parse-args.ts'
+
+const HELP = `Usage: dateline serve [DIR] [--port N]
+
+Serves a built site on this computer, under the strict policy that it is made for. DIR is the folder that 'dateline build' wrote
+(default: dist). Ends with Ctrl-C.
+
+Options:
+  --port N  the port (default: 4173)
+
+Exit code: 1 where the port cannot be had, 2 not called as above.`
+
+export const serve: Command = {
+  help: HELP,
+  async run(args, terminal) {
+    const { values, positionals } = parseCommand('serve', args, { port: { type: 'string' } })
+    const [folder = 'dist', ...more] = positionals
+    const port = Number(values.port ?? 4173)
+    if (more.length > 0) throw new UsageError(`'serve' takes one folder, and was given ${positionals.length}.`)
+    if (!Number.isInteger(port) || port < 0 || port > 65_535)
+      throw new UsageError(`the port '${values.port}' is not a number from 0 to 65535.`)
+    const found = await stat(folder).catch(() => undefined)
+    if (!found?.isDirectory()) throw new UsageError(`there is no folder '${folder}'. Write one with 'dateline build' first.`)
+
+    const server = siteServer(folder)
+    return new Promise((resolve) => {
+      server.on('error', (error) => {
+        terminal.err(`dateline: cannot serve on port ${port}: ${error.message}. Choose another with --port.`)
+        resolve(1)
+      })
+      server.listen(port, () => {
+        const address = server.address()
+        const open = typeof address === 'object' && address !== null ? address.port : port
+        terminal.out(`Serving ${folder} at http://localhost:${open}/`)
+      })
+    })
+  },
+}
+
+function siteServer(folder: string): Server {
+  const files = sirv(folder, { dev: true, etag: true })
+  return createServer((request, response) => {
+    response.setHeader('Content-Security-Policy', CONTENT_SECURITY_POLICY)
+    response.setHeader('X-Content-Type-Options', 'nosniff')
+    files(request, response, () => {
+      response.statusCode = 404
+      response.end('Not found\n')
+    })
+  })
+}

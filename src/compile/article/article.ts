@@ -1,0 +1,24 @@
+import type { Root } from 'hast'
+
+/** The text of a story, safe to print: every node went through the sanitiser. */
+export interface Article {
+  readonly chapters: readonly ArticleChapter[]
+}
+
+export interface ArticleChapter {
+  /** The heading's inline content; undefined for what stands before the first heading. */
+  readonly title: Root | undefined
+  readonly steps: readonly ArticleStep[]
+}
+
+export interface ArticleStep {
+  readonly id: string
+  /** A small time stamp on the step, as the author writes it. */
+  readonly when: string | undefined
+  /**
+   * Blocks. Places stand as `<span class="dateline-place" data-place="sudzha">`, claims as `<span class="dateline-claim"
+   * data-claim="retaken" data-status="claimed">`, in which the last word is a `<span class="dateline-claim-end">`: what stands after it, stays
+   * on its line.
+   */
+  readonly content: Root
+}

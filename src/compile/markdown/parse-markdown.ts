@@ -1,0 +1,54 @@
+import type { Heading, Root, RootContent } from 'mdast'
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import { frontmatterFromMarkdown } from 'mdast-util-frontmatter'
+import { frontmatter } from 'micromark-extension-frontmatter'
+import type { Tell } from '../problems/problem.ts'
+import { isParseable } from '../text/markdown-cost.ts'
+import type { Source } from '../text/source.ts'
+
+/** A story file in its two parts. */
+export interface ParsedStory {
+  /** Offsets of the YAML between the two lines of hyphens. */
+  readonly frontMatter: { readonly start: number; readonly end: number } | undefined
+  /** The blocks of the text. Undefined where it was not parsed; `tell` was told why. */
+  readonly text: Root | undefined
+}
+
+/** Splits a story into front matter and text, and parses the text as CommonMark. */
+export function parseMarkdown(source: Source, tell: Tell): ParsedStory {
+  const frontMatter = findFrontMatter(source, tell)
+  if (frontMatter === undefined) return { frontMatter, text: undefined }
+  if (!isParseable(source, frontMatter.end, tell)) return { frontMatter, text: undefined }
+  const tree = fromMarkdown(source.text, { extensions: [frontmatter()], mdastExtensions: [frontmatterFromMarkdown()] })
+  return { frontMatter, text: { type: 'root', children: tree.children.filter(({ type }) => type !== 'yaml') } }
+}
+
+function findFrontMatter({ text, at }: Source, tell: Tell): ParsedStory['frontMatter'] {
+  const opening = /^---([^\r\n]*)(?:\r\n|\n|\r|$)/.exec(text)
+  if (opening === null || /^-/.test(opening[1] ?? '')) {
+    tell('front-matter-missing', at(0), 'the story does not begin with ---')
+    return undefined
+  }
+  const word = opening[1]?.trim() ?? ''
+  if (word !== '') {
+    tell('front-matter-language', at(3), `'${word}' after the hyphens`)
+    return undefined
+  }
+  const start = opening[0].length
+  const closing = /(?:^|\r\n|\n|\r)---[ \t]*(?=\r|\n|$)/.exec(text.slice(start))
+  if (closing === null) {
+    tell('front-matter-unclosed', at(0), 'the front matter that begins here has no end')
+    return undefined
+  }
+  return { start, end: start + closing.index }
+}
+
+/** Offset at which a node begins in its source. */
+export function startOf(node: RootContent | Heading): number {
+  return node.position?.start.offset ?? 0
+}
+
+/** The text of a node as it stands in the file. */
+export function rawOf(node: RootContent, source: Source): string {
+  return source.text.slice(startOf(node), node.position?.end.offset ?? 0)
+}

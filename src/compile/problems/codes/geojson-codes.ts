@@ -1,0 +1,92 @@
+import type { Rule } from '../codes.ts'
+
+const feature = (geometry: string, rest = ''): string =>
+  `{"type":"FeatureCollection","features":[{"type":"Feature","id":"x","properties":{"name":"X"}${rest},"geometry":${geometry}}]}`
+
+/** Places and layers as GeoJSON (RFC 7946). */
+export const GEOJSON_CODES = {
+  'json-syntax': {
+    severity: 'error',
+    title: 'Not JSON',
+    why: 'The file cannot be read as JSON.',
+    cure: 'Export it again, and check that it is complete.',
+    example: { in: 'layer', write: '{"type":"FeatureCollection","features":[' },
+  },
+  'geojson-structure': {
+    severity: 'error',
+    title: 'Not GeoJSON',
+    why: 'Places and layers are GeoJSON FeatureCollections (RFC 7946).',
+    cure: 'Export the file again as a GeoJSON FeatureCollection.',
+    example: { in: 'layer', write: '{"type":"FeatureCollection","features":null}' },
+  },
+  'geojson-geometry': {
+    severity: 'error',
+    title: 'Unknown geometry',
+    why: 'Features are points, lines and polygons, or lists of one of these.',
+    cure: 'Export the file again, or correct the type.',
+    example: { in: 'layer', write: feature('{"type":"GeometryCollection","geometries":[]}') },
+  },
+  'geojson-coordinates': {
+    severity: 'error',
+    title: 'Not a place on Earth',
+    why: 'Positions are [longitude, latitude] in degrees (WGS 84).',
+    cure: 'Correct the numbers; coordinates in metres must be converted.',
+    example: { in: 'layer', write: feature('{"type":"LineString","coordinates":[[0,0],[10,100]]}') },
+  },
+  'geojson-ring': {
+    severity: 'error',
+    title: 'A polygon that is not closed',
+    why: 'The last position of each ring of a polygon repeats the first.',
+    cure: 'Close the ring.',
+    example: { in: 'layer', write: feature('{"type":"Polygon","coordinates":[[[0,0],[1,0],[1,1],[0,1]]]}') },
+  },
+  'geojson-projection': {
+    severity: 'error',
+    title: 'Another coordinate system',
+    why: 'RFC 7946 knows longitude and latitude (WGS 84) only; shapes in another system would lie in a wrong place.',
+    cure: 'Export the file as WGS 84 (EPSG:4326).',
+    example: {
+      in: 'layer',
+      write: '{"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"EPSG:3857"}},"features":[]}',
+    },
+  },
+  'geojson-too-big': {
+    severity: 'error',
+    title: 'Too many features, vertices or properties',
+    why: 'Maps with so much GeoJSON are slow to start and to move.',
+    cure: 'Simplify the shapes, or leave out what does not show.',
+    example: { in: 'words', write: 'A layer of more than 20,000 points or 200,000 vertices.' },
+  },
+  'geojson-empty': {
+    severity: 'error',
+    title: 'A file without features',
+    why: 'There is nothing in it that the map could show.',
+    cure: 'Check what was exported, or take the layer out.',
+    example: { in: 'layer', write: '{"type":"FeatureCollection","features":[]}' },
+  },
+  'style-mismatch': {
+    severity: 'error',
+    title: "Geometry that the layer's style cannot draw",
+    why: 'Regions and areas are polygons, routes lines, points points; a boundary is lines or the edges of polygons.',
+    cure: 'Change the style, or put these features into a layer of their own.',
+    example: { in: 'layer', write: feature('{"type":"Point","coordinates":[0,0]}') },
+  },
+  'place-not-a-point': {
+    severity: 'error',
+    title: 'A place that is no point',
+    why: 'A place has one position, where its dot and its name stand.',
+    cure: 'Give it a Point; put shapes into a layer.',
+    example: { in: 'places', write: feature('{"type":"LineString","coordinates":[[0,0],[1,1]]}') },
+  },
+  'place-without-name': {
+    severity: 'error',
+    title: 'A place without a name',
+    why: "The map prints the place's name in the story's language.",
+    cure: 'Add a property name, as text or by language: {"en": "Sudzha"}.',
+    example: {
+      in: 'places',
+      write:
+        '{"type":"FeatureCollection","features":[{"type":"Feature","id":"x","properties":{},"geometry":{"type":"Point","coordinates":[0,0]}}]}',
+    },
+  },
+} as const satisfies Readonly<Record<string, Rule>>

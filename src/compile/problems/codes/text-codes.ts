@@ -1,0 +1,96 @@
+import type { Rule } from '../codes.ts'
+
+/** The text of a story. */
+export const TEXT_CODES = {
+  'story-without-text': {
+    severity: 'error',
+    title: 'No text',
+    why: 'A story needs at least one paragraph.',
+    cure: 'Write one under the front matter.',
+    example: { in: 'text', write: '' },
+  },
+  'html-in-text': {
+    severity: 'error',
+    title: 'HTML in the text',
+    why: 'Text is Markdown only: HTML could run programs, and breaks in embeds and feeds.',
+    cure: 'Use Markdown: *emphasis*, **strong**, [links](https://...). A < that is meant as such is written \\<.',
+    example: { in: 'text', write: 'Some <b>bold</b> words.' },
+  },
+  'bad-link': {
+    severity: 'error',
+    title: 'A link that leads nowhere safe',
+    why: 'Text may link to https://, http://, place: and claim: only.',
+    cure: 'Write the whole address, or the name of a place or claim.',
+    example: { in: 'text', write: 'A [link](javascript:alert%281%29).' },
+  },
+  'empty-link': {
+    severity: 'error',
+    title: 'A link without text',
+    why: 'There is nothing to read or to press.',
+    cure: 'Put words between the square brackets.',
+    example: { in: 'text', write: 'A [](place:springfield) link.' },
+  },
+  'fenced-code': {
+    severity: 'error',
+    title: 'A code block that is no view block',
+    why: 'Blocks between ``` marks say what the map shows, and their first line is ```view.',
+    cure: 'Write ```view, or quote the text instead.',
+    example: { in: 'text', write: '```veiw\nhold: true\n```\nText.' },
+  },
+  'view-unclosed': {
+    severity: 'error',
+    title: 'A view block without an end',
+    why: 'The rest of the story would be taken for the view.',
+    cure: 'End the block with a line ```.',
+    example: { in: 'text', write: 'Text.\n\n```view\nhold: true\n' },
+  },
+  'view-without-text': {
+    severity: 'error',
+    title: 'A view block without text after it',
+    why: 'A view belongs to the paragraph after it.',
+    cure: 'Put the paragraph directly after the block, or take the block out.',
+    example: { in: 'text', write: 'Text.\n\n```view\nhold: true\n```' },
+  },
+  'view-misplaced': {
+    severity: 'error',
+    title: 'A view block inside a list or quotation',
+    why: 'A view belongs to a whole paragraph of the story.',
+    cure: 'Move the block out, before the paragraph that it belongs to.',
+    example: { in: 'text', write: '- An item\n\n  ```view\n  hold: true\n  ```' },
+  },
+  'heading-level': {
+    severity: 'error',
+    title: 'A heading of another level',
+    why: 'The title stands in the front matter, and chapters are headed by ##.',
+    cure: 'Write ## and a space before the heading.',
+    example: { in: 'text', write: '# A headline\n\nText.' },
+  },
+  'heading-misplaced': {
+    severity: 'error',
+    title: 'A heading inside a list or quotation',
+    why: 'A heading begins a chapter of the story.',
+    cure: 'Move it out, or make it **strong** text.',
+    example: { in: 'text', write: '> ## A chapter\n\nText.' },
+  },
+  'empty-chapter': {
+    severity: 'error',
+    title: 'A chapter without text',
+    why: 'A heading with nothing under it leads readers nowhere.',
+    cure: 'Write a paragraph under it, or take it out.',
+    example: { in: 'text', write: 'Text.\n\n## A chapter' },
+  },
+  'fact-syntax': {
+    severity: 'error',
+    title: 'An expression that cannot be read',
+    why: 'Between {{ and }} stands the name of a calculation and what it is about.',
+    cure: 'Write {{ distance a b }}, {{ area layer }} or {{ bearing a b }}.',
+    example: { in: 'text', write: 'It is {{ length springfield }} away.' },
+  },
+  'fact-operand': {
+    severity: 'error',
+    title: 'A calculation that cannot be made',
+    why: 'What it is about has no such measure.',
+    cure: 'Distances need a place, directions a place to look from, areas a layer of polygons.',
+    example: { in: 'text', write: 'It covers {{ area springfield }}.' },
+  },
+} as const satisfies Readonly<Record<string, Rule>>

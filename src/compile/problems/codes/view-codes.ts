@@ -1,0 +1,61 @@
+import type { Rule } from '../codes.ts'
+
+/** What view blocks ask for. */
+export const VIEW_CODES = {
+  'two-framings': {
+    severity: 'error',
+    title: 'Two framings at once',
+    why: 'A view is framed by one of fit, bounds, or center and zoom.',
+    cure: 'Keep one of them.',
+    example: { in: 'view', write: 'fit: [springfield]\nbounds: [0, 0, 10, 10]' },
+  },
+  'half-framing': {
+    severity: 'error',
+    title: 'Only center, or only zoom',
+    why: 'Neither says alone what the map shows.',
+    cure: 'Give both; minZoom and maxZoom bound the zoom of other framings.',
+    example: { in: 'view', write: 'zoom: 8' },
+  },
+  'hold-and-move': {
+    severity: 'error',
+    title: 'A view that holds and moves',
+    why: 'hold keeps the map where it is, and the view also says where to go.',
+    cure: 'Take out hold, or the framing.',
+    example: { in: 'view', write: 'hold: true\nfit: [springfield]' },
+  },
+  'nothing-to-hold': {
+    severity: 'error',
+    title: 'Nothing to hold',
+    why: 'There is no view before the first step.',
+    cure: 'Say in the first view block what the map shows.',
+    example: { in: 'story', write: '{front matter}\n```view\nhold: true\n```\nText.' },
+  },
+  'bad-bounds': {
+    severity: 'error',
+    title: 'Bounds that are no box',
+    why: 'Bounds are [west, south, east, north]; a west past the east crosses the antimeridian.',
+    cure: 'Put the four numbers in this order.',
+    example: { in: 'view', write: 'bounds: [0, 10, 10, 0]' },
+  },
+  'bad-zoom-range': {
+    severity: 'error',
+    title: 'The least zoom is past the greatest',
+    why: 'No zoom lies between the two.',
+    cure: 'Exchange them.',
+    example: { in: 'view', write: 'fit: [springfield]\nminZoom: 9\nmaxZoom: 5' },
+  },
+  'nothing-to-frame': {
+    severity: 'error',
+    title: 'Nothing to frame',
+    why: 'The first step has neither a framing nor a place that the map could show.',
+    cure: 'Put fit, bounds, or center and zoom into a view block before the first paragraph.',
+    example: { in: 'story', write: '{front matter without places}\nText.' },
+  },
+  'nothing-to-draw': {
+    severity: 'error',
+    title: 'Only lines can be drawn in part',
+    why: 'draw shows a part of the length of a boundary or a route.',
+    cure: 'Name a layer of that style.',
+    example: { in: 'view', write: 'draw: { lakes: 0.5 }' },
+  },
+} as const satisfies Readonly<Record<string, Rule>>

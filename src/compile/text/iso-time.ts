@@ -1,0 +1,66 @@
+const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}))?(Z|[+-]\d{2}:\d{2})?)?$/
+
+/** Whether a text is a day (`2025-03-13`) or a day and a time (`2025-03-13T15:00`, with seconds or an offset or not) that exists. */
+export function isIsoTime(text: string): boolean {
+  const [, year, month, day, hour = '0', minute = '0', second = '0', offset = 'Z'] = ISO.exec(text) ?? []
+  if (year === undefined || month === undefined || day === undefined) return false
+  const date = new Date(`${year}-${month}-${day}T00:00:00Z`)
+  const dayExists = !Number.isNaN(date.getTime()) && date.getUTCDate() === Number(day)
+  const [offsetHours = '0', offsetMinutes = '0'] = offset === 'Z' ? [] : offset.slice(1).split(':')
+  return (
+    dayExists && Number(hour) < 24 && Number(minute) < 60 && Number(second) < 60 && Number(offsetHours) < 15 && Number(offsetMinutes) < 60
+  )
+}
+
+/** The day of an ISO day or time, as it is written. */
+export function dayOf(iso: string): string {
+  return iso.slice(0, 10)
+}
+
+export function hasTime(iso: string): boolean {
+  return iso.includes('T')
+}
+
+/** Whether a time says itself how far it is from UTC. */
+export function hasOffset(iso: string): boolean {
+  return hasTime(iso) && /(?:Z|[+-]\d{2}:\d{2})$/.test(iso)
+}
+
+/**
+ * An ISO time with its offset from UTC: a time without one is the clock of the time zone. A day stays a day. In the hour that a clock
+ * passes twice, the first counts; in the hour that it skips, the time after the skip.
+ */
+export function withOffset(iso: string, timeZone: string): string {
+  if (!hasTime(iso) || hasOffset(iso)) return iso
+  const clock = new Date(`${iso}Z`).getTime()
+  const offsets = [clock - DAY, clock + DAY].map((around) => offsetAt(around, timeZone))
+  const fitting = offsets.find((offset) => offsetAt(clock - offset, timeZone) === offset) ?? offsets[0] ?? 0
+  return `${iso}${printOffset(fitting)}`
+}
+
+const MINUTE = 60_000 // milliseconds
+const DAY = 24 * 60 * MINUTE
+
+/** Milliseconds that the clock of a time zone is ahead of UTC at a moment. */
+function offsetAt(moment: number, timeZone: string): number {
+  const options = {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  } as const
+  const parts = new Map(new Intl.DateTimeFormat('en', options).formatToParts(moment).map(({ type, value }) => [type, Number(value)]))
+  const part = (type: Intl.DateTimeFormatPartTypes): number => parts.get(type) ?? 0
+  const clock = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'))
+  return clock - Math.floor(moment / 1000) * 1000
+}
+
+function printOffset(offset: number): string {
+  const minutes = Math.round(Math.abs(offset) / MINUTE)
+  const two = (n: number): string => String(n).padStart(2, '0')
+  return `${offset < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
+}

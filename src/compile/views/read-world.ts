@@ -1,0 +1,142 @@
+import { LIMITS } from '../../story/limits.ts'
+import type { Effects } from '../effects.ts'
+import { tellUndrawable } from '../geojson/layer-data.ts'
+import type { LoadedFeatures } from '../geojson/load-features.ts'
+import { loadFeatures } from '../geojson/load-features.ts'
+import { readPlaces } from '../geojson/read-places.ts'
+import type { Location, Tell } from '../problems/problem.ts'
+import type { ClaimEntry } from '../schema/claim.ts'
+import type { FrontMatter, LayerEntry, SourceEntry } from '../schema/front-matter.ts'
+import { isMap, type Path, type Yaml } from '../yaml/yaml.ts'
+import { resolveFraming } from './framing.ts'
+import { framingKeys, overlay } from './framing-keys.ts'
+import { lookUp, type NamedFraming, type Table, type World, type WorldLayer } from './world.ts'
+
+/** Reads everything that a story's front matter declares, with the files that it names. Tells of every mistake. */
+export async function readWorld(front: FrontMatter, yaml: Yaml, file: string, effects: Effects, tell: Tell): Promise<World> {
+  const lang = front.lang ?? 'en'
+  const load = (reference: string, at: Location, tellHere: Tell): Promise<LoadedFeatures | undefined> =>
+    loadFeatures(reference, file, at, effects, tellHere)
+
+  const sources: Table<SourceEntry> = {
+    kind: 'source',
+    code: 'unknown-source',
+    sound: entries(front.sources),
+    broken: brokenIn('sources', front.sources, yaml),
+  }
+  const places = await readPlacesTable(front, yaml, lang, load, tell)
+  const layers = await readLayersTable(front, yaml, load, tell)
+  for (const id of layers.sound.keys()) {
+    if (places.sound.has(id)) tell('duplicate-id', yaml.atKey(['layers', id]), `the layer '${id}' has the name of a place`)
+    const { by } = layers.sound.get(id)?.entry ?? {}
+    if (by !== undefined) lookUp(sources, by, yaml.at(['layers', id, 'by']), tell)
+  }
+  const claims = readClaimsTable(front, yaml, { sources, places }, tell)
+  const views: Table<NamedFraming> = {
+    kind: 'view',
+    code: 'unknown-view',
+    sound: new Map(
+      Object.entries(front.views ?? {}).map(([name, { mobile, ...wide }]) => [
+        name,
+        { wide: framingKeys(wide, yaml, ['views', name]), mobile: framingKeys(mobile, yaml, ['views', name, 'mobile']) },
+      ]),
+    ),
+    broken: brokenIn('views', front.views, yaml),
+  }
+  const world = { places, layers, claims, sources, views }
+  for (const [name, { wide, mobile }] of views.sound) checkView(wide, mobile, world, yaml.atKey(['views', name]), tell)
+  return world
+}
+
+/** Tells what is wrong with a named view, whether it is used or not. A view of nothing but a range of zoom may be laid over. */
+function checkView(wide: NamedFraming['wide'], mobile: NamedFraming['mobile'], world: World, at: Location, tell: Tell): void {
+  const { fit, bounds, center, zoom } = overlay(wide, mobile).values
+  if ((fit ?? bounds ?? center ?? zoom) !== undefined) resolveFraming(wide, mobile, world, at, tell)
+}
+
+type Load = (reference: string, at: Location, tell: Tell) => Promise<LoadedFeatures | undefined>
+
+async function readPlacesTable(front: FrontMatter, yaml: Yaml, lang: string, load: Load, tell: Tell): Promise<World['places']> {
+  const table = { kind: 'place', code: 'unknown-place' } as const
+  if (front.places === undefined) return { ...table, sound: new Map(), broken: 'places' in yaml.data ? 'all' : new Set() }
+  const noted = noting(tell)
+  const at = yaml.at(['places'])
+  const loaded = await load(front.places, at, noted.tell)
+  if (loaded?.features.length === 0 && !noted.hasTold()) noted.tell('geojson-empty', loaded.json.at([]), 'the file has no features')
+  const sound = loaded === undefined ? new Map() : readPlaces(loaded, lang, noted.tell)
+  return { ...table, sound, broken: noted.hasTold() ? 'all' : new Set() }
+}
+
+async function readLayersTable(front: FrontMatter, yaml: Yaml, load: Load, tell: Tell): Promise<World['layers']> {
+  const declared = Object.entries(front.layers ?? {})
+  const broken = brokenIn('layers', front.layers, yaml)
+  const sound = new Map<string, WorldLayer>()
+  const unread = new Set(broken === 'all' ? [] : broken)
+  if (declared.length > LIMITS.layers) {
+    tell('too-many-layers', yaml.atKey(['layers']), `${declared.length} layers, where ${LIMITS.layers} is the limit`)
+    return { kind: 'layer', code: 'unknown-layer', sound, broken: 'all' }
+  }
+  for (const [id, entry] of declared) {
+    const layer = await readLayer(id, entry, yaml.at(['layers', id, 'data']), load, tell)
+    if (layer === undefined) unread.add(id)
+    else sound.set(id, layer)
+  }
+  return { kind: 'layer', code: 'unknown-layer', sound, broken: broken === 'all' ? broken : unread }
+}
+
+async function readLayer(id: string, entry: LayerEntry, at: Location, load: Load, tell: Tell): Promise<WorldLayer | undefined> {
+  const noted = noting(tell)
+  const loaded = await load(entry.data, at, noted.tell)
+  if (loaded === undefined) return undefined
+  tellUndrawable(entry.style, loaded, noted.tell)
+  if (loaded.features.length === 0 && !noted.hasTold()) noted.tell('geojson-empty', loaded.json.at([]), 'the file has no features')
+  return noted.hasTold() ? undefined : { id, style: entry.style, entry, features: loaded.features }
+}
+
+function readClaimsTable(
+  front: FrontMatter,
+  yaml: Yaml,
+  { sources, places }: Pick<World, 'sources' | 'places'>,
+  tell: Tell,
+): World['claims'] {
+  const broken = brokenIn('claims', front.claims, yaml)
+  const unsound = new Set(broken === 'all' ? [] : broken)
+  const sound = new Map<string, ClaimEntry>()
+  for (const [id, claim] of Object.entries(front.claims ?? {})) {
+    const source = (by: string | undefined, path: Path): boolean =>
+      by === undefined || lookUp(sources, by, yaml.at(['claims', id, ...path]), tell) !== undefined
+    const bySources = [
+      source(claim.by, ['by']),
+      source(claim.verification?.by, ['verification', 'by']),
+      ...(claim.responses ?? []).map(({ by }, i) => source(by, ['responses', i, 'by'])),
+    ]
+    const about = lookUp(places, claim.about, yaml.at(['claims', id, 'about']), tell)
+    if (about !== undefined && !bySources.includes(false)) sound.set(id, claim)
+    else unsound.add(id)
+  }
+  return { kind: 'claim', code: 'unknown-claim', sound, broken: broken === 'all' ? broken : unsound }
+}
+
+function entries<T>(record: Readonly<Record<string, T>> | undefined): ReadonlyMap<string, T> {
+  return new Map(Object.entries(record ?? {}))
+}
+
+/** The names under a key whose things were left out because of mistakes. */
+function brokenIn(key: string, valid: Readonly<Record<string, unknown>> | undefined, yaml: Yaml): ReadonlySet<string> | 'all' {
+  const raw = yaml.data[key]
+  if (raw === undefined) return new Set()
+  if (!isMap(raw)) return 'all'
+  return new Set(Object.keys(raw).filter((name) => valid === undefined || !Object.hasOwn(valid, name)))
+}
+
+/** A `tell` that knows whether it was told anything. */
+function noting(tell: Tell): { readonly tell: Tell; hasTold(): boolean } {
+  let told = false
+  return {
+    tell(...problem) {
+      told = true
+      tell(...problem)
+    },
+    hasTold: () => told,
+  }
+}

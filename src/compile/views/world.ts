@@ -1,0 +1,50 @@
+import type { LayerStyle, Place } from '../../story/story.ts'
+import type { StoryFeature } from '../geojson/parse-features.ts'
+import type { Code } from '../problems/codes.ts'
+import { unknownName } from '../problems/nearest.ts'
+import type { Location, Tell } from '../problems/problem.ts'
+import type { ClaimEntry } from '../schema/claim.ts'
+import type { LayerEntry, SourceEntry } from '../schema/front-matter.ts'
+import type { Keys } from './framing-keys.ts'
+
+/** Everything that a story's text and views can name. */
+export interface World {
+  readonly places: Table<Place>
+  readonly layers: Table<WorldLayer>
+  readonly claims: Table<ClaimEntry>
+  readonly sources: Table<SourceEntry>
+  readonly views: Table<NamedFraming>
+}
+
+export interface WorldLayer {
+  readonly id: string
+  readonly style: LayerStyle
+  readonly entry: LayerEntry
+  /** In file order. */
+  readonly features: readonly StoryFeature[]
+}
+
+export interface NamedFraming {
+  readonly wide: Keys
+  readonly mobile: Keys
+}
+
+/** Things of one kind by name, in the story's order. */
+export interface Table<T> {
+  readonly kind: string
+  readonly code: Code
+  readonly sound: ReadonlyMap<string, T>
+  /** Names that the story declares, and whose thing has a mistake that was told of. 'all' where the names could not even be read. */
+  readonly broken: ReadonlySet<string> | 'all'
+}
+
+/** The thing of a name. Where there is none, tells so, unless it is declared and broken. */
+export function lookUp<T>(table: Table<T>, name: string, at: Location, tell: Tell): T | undefined {
+  const found = table.sound.get(name)
+  if (found === undefined && !isBroken(table, name)) tell(table.code, at, unknownName(table.kind, name, table.sound.keys()))
+  return found
+}
+
+export function isBroken(table: Table<unknown>, name: string): boolean {
+  return table.broken === 'all' || table.broken.has(name)
+}

@@ -1,0 +1,142 @@
+import {
+  Composer,
+  type Document,
+  isMap,
+  isScalar,
+  isSeq,
+  Lexer,
+  type Node,
+  type Pair,
+  type ParsedNode,
+  Parser,
+  type YAMLError,
+  type YAMLMap,
+} from 'yaml'
+import { LIMITS } from '../../story/limits.ts'
+import type { Tell } from '../problems/problem.ts'
+import type { Source } from '../text/source.ts'
+import { readData } from './read-data.ts'
+import type { Path, Yaml } from './yaml.ts'
+
+/** UTF-16 code units of one YAML text: above, the parser needs seconds. */
+const LONGEST = 200_000
+
+/** What the parser's stack holds besides the collections it is in. */
+const STACK_BASE = 3
+
+/**
+ * Reads a stretch of a file as YAML 1.2 (core schema) that must be a map. No aliases, no tags of one's own, no merge keys, no second
+ * document, no key twice. Tells of every mistake. What could be read comes back all the same, so that more problems can be found in it;
+ * undefined where nothing could.
+ */
+export function parseYaml(source: Source, start: number, end: number, tell: Tell): Yaml | undefined {
+  const documents = compose(source, start, end, tell)
+  if (documents === undefined) return undefined
+  const [document, second] = documents
+  for (const error of document?.errors ?? []) tellSyntax(error, source, start, tell)
+  for (const warning of document?.warnings ?? []) {
+    tell('yaml-tag', source.at(start + warning.pos[0]), warning.message.replace('Unresolved tag', 'unknown tag'))
+  }
+  if (second !== undefined) {
+    tell('yaml-syntax', source.at(start + second.range[0]), 'a second YAML document begins here', 'Take out the line --- or ... .')
+  }
+  const root = document?.contents
+  if (document === undefined || document.errors.length > 0) return undefined
+  if (!isMap(root)) {
+    if (root !== null && !(isScalar(root) && root.value === null)) {
+      tell(
+        'wrong-type',
+        source.at(start + offsetOf(root)),
+        'expected keys and values here',
+        'Write keys with a colon and a space after each.',
+      )
+      return undefined
+    }
+    return { data: Object.create(null), at: () => source.at(start), atKey: () => source.at(start) }
+  }
+  const offset = (node: unknown): number => start + offsetOf(node)
+  return {
+    data: readData(root, (node) => source.at(offset(node)), tell),
+    at: (path) => source.at(offset(find(root, path).value)),
+    atKey: (path) => source.at(offset(find(root, path).key)),
+  }
+}
+
+/** Parses with a bounded stack: the library's next pass recurses, and a text of 20,000 brackets would end the process in it. */
+function compose(source: Source, start: number, end: number, tell: Tell): Document.Parsed[] | undefined {
+  const text = source.text.slice(start, end)
+  if (text.length > LONGEST) {
+    tell(
+      'yaml-too-long',
+      source.at(start),
+      `${text.length.toLocaleString('en')} characters of YAML, where ${LONGEST.toLocaleString('en')} is the limit`,
+    )
+    return undefined
+  }
+  const parser = new Parser()
+  const tokens = []
+  let offset = 0
+  for (const lexeme of new Lexer().lex(text)) {
+    tokens.push(...parser.next(lexeme))
+    offset = parser.offset
+    if (parser.stack.length > LIMITS.nesting + STACK_BASE) {
+      tell('nesting-too-deep', source.at(start + offset), `YAML nested more than ${LIMITS.nesting} deep`)
+      return undefined
+    }
+  }
+  tokens.push(...parser.end())
+  const options = {
+    version: '1.2',
+    schema: 'core',
+    merge: false,
+    uniqueKeys: false,
+    resolveKnownTags: false,
+    prettyErrors: false,
+    logLevel: 'silent',
+  } as const
+  return [...new Composer(options).compose(tokens, true, text.length)].filter(
+    (document): document is Document.Parsed => 'contents' in document,
+  )
+}
+
+function tellSyntax(error: YAMLError, source: Source, start: number, tell: Tell): void {
+  tell('yaml-syntax', source.at(start + error.pos[0]), error.message.slice(0, 1).toLowerCase() + error.message.slice(1))
+}
+
+/** The key and the value at the end of a path, or the last of each that there is on the way. */
+function find(root: ParsedNode, path: Path): { key: unknown; value: unknown } {
+  let found: { key: unknown; value: unknown } = { key: root, value: root }
+  for (const part of path) {
+    const { value } = found
+    if (isMap(value)) {
+      const pair = pairsOf(value).get(String(part))
+      if (pair === undefined) return { key: found.key, value: found.key }
+      found = { key: pair.key, value: pair.value ?? pair.key }
+    } else if (isSeq(value)) {
+      const item = value.items[Number(part)]
+      if (item === undefined) return found
+      found = { key: item, value: item }
+    } else return found
+  }
+  return found
+}
+
+const PAIRS = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>()
+
+/** The pairs of a map by key. Remembered: a map of thousands of wrong keys is asked for each. */
+function pairsOf(map: YAMLMap): ReadonlyMap<string, Pair> {
+  const known = PAIRS.get(map)
+  if (known !== undefined) return known
+  const pairs = new Map<string, Pair>()
+  for (const pair of map.items) {
+    const key = isScalar(pair.key) ? String(pair.key.value) : undefined
+    if (key !== undefined && !pairs.has(key)) pairs.set(key, pair)
+  }
+  PAIRS.set(map, pairs)
+  return pairs
+}
+
+/** Offset of a node in its YAML text. */
+function offsetOf(node: unknown): number {
+  return (node as Node | null)?.range?.[0] ?? 0
+}

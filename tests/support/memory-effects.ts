@@ -1,0 +1,48 @@
+import { topology } from 'topojson-server'
+import type { Effects } from '../../src/compile/effects.ts'
+
+/** Files in memory: text, or bytes, by path. A path that is a symbolic link is given as `{ link: target }`. */
+export type MemoryFiles = Readonly<Record<string, string | Uint8Array | { readonly link: string }>>
+
+/** A world of two countries, for stories whose map is not what is tested. */
+const WORLD: Readonly<Record<string, GeoJSON.FeatureCollection>> = {
+  countries: { type: 'FeatureCollection', features: [country('AA', 'Westland', -20, 0), country('BB', 'Eastland', 0, 20)] },
+  oblasts: { type: 'FeatureCollection', features: [] },
+  border: { type: 'FeatureCollection', features: [] },
+}
+const BASE = topology({ ...WORLD })
+
+/** Effects that know these files alone, and a small base map. */
+export function memoryEffects(files: MemoryFiles): Effects {
+  const all: MemoryFiles = { '/geodata/base.topo.json': JSON.stringify(BASE), ...files }
+  const real = (path: string): string | undefined => {
+    const file = Object.hasOwn(all, path) ? all[path] : undefined
+    if (file === undefined) return Object.keys(all).some((name) => name.startsWith(`${path}/`)) ? path : undefined
+    return typeof file === 'object' && 'link' in file ? file.link : path
+  }
+  return {
+    geodata: '/geodata',
+    async readFile(path) {
+      const file = all[real(path) ?? '']
+      if (typeof file === 'string') return new TextEncoder().encode(file)
+      return file instanceof Uint8Array ? file : undefined
+    },
+    realPath: async (path) => real(path),
+  }
+}
+
+function country(id: string, name: string, west: number, east: number): GeoJSON.Feature {
+  const ring = [
+    [west, -20],
+    [east, -20],
+    [east, 20],
+    [west, 20],
+    [west, -20],
+  ] // prettier-ignore
+  return {
+    type: 'Feature',
+    id,
+    properties: { name: { en: name }, label: [(west + east) / 2, 0] },
+    geometry: { type: 'Polygon', coordinates: [ring] },
+  }
+}

@@ -1,0 +1,318 @@
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import { describe, expect, test } from 'vitest'
+import type { Compilation } from '../../../src/compile/compile.ts'
+import type { MemoryFiles } from '../../support/memory-effects.ts'
+import { collection, compileGeoJson, compileMini, compileText, frontMatter, point, SHOWN } from '../../support/mini-story.ts'
+
+/** Milliseconds in which every hostile input must be done with. */
+const BOUND = 2_000
+
+type Outcome = { readonly codes: readonly string[]; readonly printed: string }
+
+/** Compiles within the bound. What is printed of the story is what a page could contain. */
+async function outcome(compiling: () => Promise<Compilation>): Promise<Outcome> {
+  const start = performance.now()
+  const { problems, result } = await compiling()
+  expect(performance.now() - start).toBeLessThan(BOUND)
+  return { codes: problems.map(({ code }) => code), printed: JSON.stringify(result?.article ?? null) }
+}
+
+const story = (text: string | Uint8Array): Promise<Outcome> => outcome(() => compileMini(text))
+const text = (markdown: string): Promise<Outcome> => outcome(() => compileText(`${SHOWN}\n${markdown}`))
+const front = (keys: Record<string, string | undefined>): Promise<Outcome> => outcome(() => compileText(SHOWN, keys))
+const view = (yaml: string): Promise<Outcome> => text(`\`\`\`view\n${yaml}\n\`\`\`\nText.\n`)
+const layer = (content: string | Uint8Array): Promise<Outcome> => outcome(() => compileGeoJson('layer', content))
+const places = (content: string): Promise<Outcome> => outcome(() => compileGeoJson('places', content))
+
+describe('hostile stories and YAML', () => {
+  test.each<[string, () => Promise<Outcome>, string]>([
+    ['JavaScript front matter', () => story('---js\n{ title: process.exit(1) }\n---\nText.'), 'front-matter-language'],
+    ['a JavaScript function', () => front({ note: "!!js/function 'function () { process.exit(1) }'" }), 'yaml-tag'],
+    [
+      'an alias bomb',
+      () => front({ note: `&a [x, x]\nb: &b [*a, *a, *a, *a, *a, *a, *a, *a]\nc: &c [*b, *b, *b, *b, *b, *b, *b, *b]\nd: [*c, *c, *c]` }),
+      'yaml-alias',
+    ],
+    ['an alias of itself', () => front({ note: '&a [*a]' }), 'yaml-alias'],
+    ['a __proto__ key', () => front({ layers: '{ __proto__: { polluted: true } }' }), 'reserved-name'],
+    ['a constructor key', () => front({ claims: '{ constructor: { prototype: { polluted: true } } }' }), 'reserved-name'],
+    ['a merge key with __proto__', () => front({ layers: '{ "<<": { __proto__: { polluted: true } } }' }), 'reserved-name'],
+    ['duplicate keys', () => front({ note: 'a\nnote: b' }), 'duplicate-key'],
+    ['20,000 nested brackets', () => front({ note: '['.repeat(20_000) }), 'nesting-too-deep'],
+    [
+      '5,000 nested brackets with quoted closers, which end the parser’s process',
+      () => front({ note: '["]", '.repeat(5_000) }),
+      'nesting-too-deep',
+    ],
+    [
+      '300 nested block maps',
+      () => story(`---\n${Array.from({ length: 300 }, (_, i) => `${' '.repeat(i)}a:`).join('\n')}\n---\nText.`),
+      'nesting-too-deep',
+    ],
+    ['a second document', () => view('id: one\n---\nid: two'), 'yaml-syntax'],
+    ['tabs', () => view('\tid: one'), 'yaml-syntax'],
+    ['unclosed front matter', () => story('---\ntitle: x\n'), 'front-matter-unclosed'],
+    ['UTF-16', () => story(new Uint8Array(Buffer.from(`\uFEFF${frontMatter()}\nText.`, 'utf16le'))), 'not-utf8'],
+    ['UTF-16 without a mark', () => story(new Uint8Array(Buffer.from(`${frontMatter()}\nText.`, 'utf16le'))), 'hidden-character'],
+    ['NUL', () => text('A\0B'), 'hidden-character'],
+    ['.nan zoom', () => view('center: [0, 0]\nzoom: .nan'), 'wrong-type'],
+    ['.inf centre', () => view('center: [.inf, 0]\nzoom: 5'), 'out-of-range'],
+    ['no for a language', () => front({ lang: 'no' }), 'not-built-yet'],
+    ['012 for a title', () => front({ title: '012' }), 'wrong-type'],
+    ['12:30 for a date', () => front({ published: '12:30' }), 'bad-date'],
+    ['a scalar of 10 MB', () => front({ note: 'x'.repeat(10_000_000) }), 'file-too-big'],
+    ['30,000 keys', () => front({ note: `{${Array.from({ length: 30_000 }, (_, i) => `k${i}: 1`).join(', ')}}` }), 'yaml-too-long'],
+    [
+      '10,000 unknown keys',
+      () => story(`---\n${Array.from({ length: 10_000 }, (_, i) => `key-${i}: 1`).join('\n')}\n---\nText.`),
+      'unknown-key',
+    ],
+  ])('%s', async (_name, run, code) => {
+    const { codes } = await run()
+    expect(codes).toContain(code)
+    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined()
+  })
+
+  test('a byte order mark, CRLF and CR are harmless', async () => {
+    for (const end of ['\r\n', '\r']) {
+      const { codes, printed } = await story(`\uFEFF${frontMatter()}\n${SHOWN}`.replaceAll('\n', end))
+      expect(codes).toEqual([])
+      expect(printed).toContain('Text.')
+    }
+  })
+
+  test('a byte order mark does not shift the place of a problem', async () => {
+    const { problems } = await compileMini(`\uFEFF${frontMatter()}\r\n<b>`)
+    expect(problems.find(({ code }) => code === 'html-in-text')).toMatchObject({ line: 16, column: 1 })
+  })
+})
+
+describe('hostile Markdown', () => {
+  test.each([
+    '<script>alert(1)</script>',
+    'x <img src=x onerror=alert(1)> y',
+    '<svg onload=alert(1)>',
+    '<!-- --><script>alert(1)</script>',
+  ])('HTML: %s', async (markdown) => {
+    const { codes, printed } = await text(markdown)
+    expect(codes).toContain('html-in-text')
+    expect(printed).toBe('null')
+  })
+
+  test.each([
+    '[a](javascript:alert(1))',
+    '[a](vbscript:x)',
+    '[a](JaVaScRiPt:alert(1))',
+    '[a](&#106;avascript:alert(1))',
+    '[a](javascript&colon;alert(1))',
+    '[a](<java\tscript:alert(1)>)',
+    '[a](<\u0020javascript:alert(1)>)',
+    '<javascript:alert(1)>',
+    '[a][b]\n\n[b]: javascript:alert(1)',
+    '[constructor][]\n\n[constructor]: javascript:alert(1)',
+    '[a](data:text/html,<script>alert(1)</script>)',
+    '[a](blob:https://example.org/1)',
+    '[a](file:///etc/passwd)',
+    '[a](//example.org)',
+    '[a](\\\\example.org)',
+    '[a](https:example.org)',
+    '[a](https://user:pass@example.org)',
+    '[a](relative.html)',
+    '[a](#step)',
+    '[a]()',
+  ])('a link: %s', async (markdown) => {
+    const { codes } = await text(markdown)
+    expect(codes).toContain('bad-link')
+  })
+
+  test.each(['![a" onload="alert(1)](x.png)', '![a](javascript:alert(1))'])('an image: %s', async (markdown) => {
+    expect((await text(markdown)).codes).toContain('not-built-yet')
+  })
+
+  test.each([
+    ['lists 2,000 deep', Array.from({ length: 1_000 }, (_, i) => `${' '.repeat(i)}- a`).join('\n'), 'nesting-too-deep'],
+    ['a list 2,000 deep on one line', '- '.repeat(2_000), 'nesting-too-deep'],
+    ['ordered lists 2,000 deep on one line', '1. '.repeat(2_000), 'nesting-too-deep'],
+    ['20,000 >', '>'.repeat(20_000), 'nesting-too-deep'],
+    ['20,000 > with spaces', '> '.repeat(20_000), 'nesting-too-deep'],
+    ['50,000 [', '['.repeat(50_000), 'too-much-markup'],
+    ['50,000 a**', 'a**'.repeat(50_000), 'too-much-markup'],
+    ['20,000 *a_', '*a_ '.repeat(20_000), 'too-much-markup'],
+    ['a quotation of 35,000 lines', `> a\n${'b\n'.repeat(35_000)}`, 'too-much-markup'],
+    ['4,000 paragraphs in a list 90 deep', `${'- '.repeat(90)}a\n\n${`${' '.repeat(180)}b\n\n`.repeat(4_000)}`, 'too-much-markup'],
+    ['40,000 quotations', '> a\n\n'.repeat(40_000), 'too-much-markup'],
+    ['11,000 paragraphs', 'abc\n\n'.repeat(11_000), 'too-much-markup'],
+    ['100,000 lines', 'a\n'.repeat(100_000), 'too-much-markup'],
+    ['2,001 steps', 'A [place](place:springfield).\n\n'.repeat(2_001), 'too-many-steps'],
+    ['10,000 unclosed expressions', '{{ '.repeat(10_000), 'fact-syntax'],
+    ['bidi overrides', 'a\u202Eb', 'hidden-character'],
+  ])('%s', async (_name, markdown, code) => {
+    expect((await text(markdown)).codes).toContain(code)
+  })
+
+  test.each([
+    ['1,400 quotations', '> a\n\n'.repeat(1_400)],
+    ['lists 99 deep', `${'- '.repeat(99)}a\n\n`.repeat(15)],
+    ['quotations 99 deep', `${'> '.repeat(99)}a\n\n`.repeat(15)],
+    ['paragraphs in a list 12 deep', `${'- '.repeat(4)}a\n\n${`${' '.repeat(8)}b\n\n`.repeat(4_000)}`],
+    ['quotations of 299 lines', `> a\n${'b\n'.repeat(298)}\n`.repeat(100)],
+    ['70 paragraphs of 480 marks', `${'a**'.repeat(240)}\n\n`.repeat(70)],
+    ['80 paragraphs of 500 brackets', `${'[a]'.repeat(249)}\n\n`.repeat(80)],
+    ['9,900 short paragraphs', 'abc\n\n'.repeat(9_900)],
+    ['a paragraph of 900,000 characters', 'word '.repeat(180_000)],
+  ])('the most that is let through is parsed in time: %s', async (_name, markdown) => {
+    const start = performance.now()
+    fromMarkdown(markdown)
+    expect(performance.now() - start).toBeLessThan(BOUND)
+    expect((await text(markdown)).codes).not.toContain('too-much-markup')
+  })
+
+  test('a heading called constructor, a script end and U+2028 are text', async () => {
+    const { codes, printed } = await text('## constructor\n\nA `</script><!--` and \u2028 and __proto__.')
+    expect(codes).toEqual([])
+    expect(printed).toContain('</script><!--')
+  })
+})
+
+describe('hostile GeoJSON', () => {
+  const feature = (geometry: string, rest = ''): string => collection(`{"type":"Feature"${rest},"properties":{},"geometry":${geometry}}`)
+  const line = '{"type":"LineString","coordinates":[[0,0],[1,1]]}'
+
+  test.each<[string, string, string]>([
+    ['HTML instead', '<!doctype html><p>Not found', 'json-syntax'],
+    ['nothing', '', 'json-syntax'],
+    ['null', 'null', 'geojson-structure'],
+    ['a list', '[]', 'geojson-structure'],
+    ['an empty object', '{}', 'geojson-structure'],
+    ['TopoJSON', '{"type":"Topology","arcs":[],"objects":{}}', 'geojson-structure'],
+    ['features: null', '{"type":"FeatureCollection","features":null}', 'geojson-structure'],
+    ['features: [null]', '{"type":"FeatureCollection","features":[null]}', 'geojson-structure'],
+    ['a geometry of null', feature('null'), 'geojson-geometry'],
+    ['text for coordinates', feature('{"type":"LineString","coordinates":[["0","0"],["1","1"]]}'), 'geojson-coordinates'],
+    ['1e400', feature('{"type":"LineString","coordinates":[[0,0],[1e400,1]]}'), 'geojson-coordinates'],
+    ['latitude 200', feature('{"type":"LineString","coordinates":[[0,0],[1,200]]}'), 'geojson-coordinates'],
+    ['longitude 200', feature('{"type":"LineString","coordinates":[[0,0],[200,1]]}'), 'geojson-coordinates'],
+    ['an unclosed ring', feature('{"type":"Polygon","coordinates":[[[0,0],[1,0],[1,1],[0,1]]]}'), 'geojson-ring'],
+    [
+      'a GeometryCollection 5,000 deep',
+      feature(`${'{"type":"GeometryCollection","geometries":['.repeat(5_000)}${']}'.repeat(5_000)}`),
+      'geojson-geometry',
+    ],
+    [
+      'coordinates 5,000 deep',
+      feature(`{"type":"LineString","coordinates":${'['.repeat(5_000)}${']'.repeat(5_000)}}`),
+      'geojson-structure',
+    ],
+    ['an id called __proto__', feature(line, ',"id":"__proto__"'), 'bad-id'],
+    [
+      'duplicate ids',
+      collection(
+        `{"type":"Feature","id":"a","properties":{},"geometry":${line}}`,
+        `{"type":"Feature","id":"a","properties":{},"geometry":${line}}`,
+      ),
+      'duplicate-id',
+    ],
+    [
+      'another projection',
+      `{"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::3857"}},"features":[]}`,
+      'geojson-projection',
+    ],
+    [
+      '65 properties',
+      collection(`{"type":"Feature","properties":{${Array.from({ length: 65 }, (_, i) => `"p${i}":1`).join(',')}},"geometry":${line}}`),
+      'geojson-too-big',
+    ],
+    [
+      'a property of 5 KB',
+      collection(`{"type":"Feature","properties":{"p":"${'x'.repeat(5_000)}"},"geometry":${line}}`),
+      'geojson-too-big',
+    ],
+    ['200,001 vertices', feature(`{"type":"LineString","coordinates":[${'[0,0],'.repeat(200_000)}[1,1]]}`), 'geojson-too-big'],
+    ['11 MB', `${feature(line)}${' '.repeat(11_000_000)}`, 'file-too-big'],
+  ])('%s', async (_name, content, code) => {
+    expect((await layer(content)).codes).toContain(code)
+  })
+
+  test('swapped latitude and longitude are guessed at', async () => {
+    const { problems } = await compileGeoJson('layer', feature('{"type":"LineString","coordinates":[[0,0],[36.2,151.7]]}'))
+    expect(problems[0]).toMatchObject({ code: 'geojson-coordinates', pointer: '/features/0/geometry/coordinates/1' })
+    expect(problems[0]?.cure).toContain('swapped')
+  })
+
+  test('properties called constructor, hasOwnProperty, __proto__ and toString, and HTML in them, go nowhere', async () => {
+    const hostile = '{"constructor":1,"hasOwnProperty":2,"__proto__":{"polluted":true},"toString":3,"<img onerror=alert(1)>":"<script>"}'
+    const { result, problems } = await compileGeoJson('layer', collection(`{"type":"Feature","properties":${hostile},"geometry":${line}}`))
+    expect(problems).toEqual([])
+    expect(JSON.stringify(result)).not.toMatch(/polluted|script|onerror|hasOwnProperty/)
+    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined()
+  })
+
+  test('HTML in a place’s name is text', async () => {
+    const { result } = await compileGeoJson('places', collection(point('x', 0, 0, '<b>X</b>')))
+    expect(result?.story.places[0]?.label.text).toBe('<b>X</b>')
+  })
+
+  test('a crs member that says WGS 84 is harmless', async () => {
+    const content = `{"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:OGC:1.3:CRS84"}},"features":[{"type":"Feature","properties":{},"geometry":${line}}]}`
+    expect((await layer(content)).codes).toEqual([])
+  })
+
+  test('20,001 places are too many', async () => {
+    const points = Array.from({ length: 20_001 }, (_, i) => point(`p${i}`, 0, 0, 'P'))
+    expect((await places(collection(...points))).codes).toContain('geojson-too-big')
+  })
+
+  test('a line across the antimeridian is framed across it', async () => {
+    const files: MemoryFiles = {
+      '/stories/mini/rivers.geojson': collection(
+        '{"type":"Feature","properties":{},"geometry":{"type":"MultiLineString","coordinates":[[[179,0],[180,1]],[[-180,1],[-179,2]]]}}',
+      ),
+    }
+    const { result } = await compileMini(
+      `${frontMatter({ views: undefined })}\n\`\`\`view\nfit: ["layer:rivers"]\nshow: [rivers, lakes]\n\`\`\`\nText.`,
+      files,
+    )
+    expect(result?.story.framings[0]?.wide).toMatchObject({ bounds: { west: 179, east: 181, south: 0, north: 2 } })
+  })
+})
+
+describe('hostile paths', () => {
+  test.each([
+    '../../etc/passwd',
+    'a/../../b.geojson',
+    '/etc/passwd',
+    '~/x.geojson',
+    'C:\\x.geojson',
+    'c:/x.geojson',
+    '..\\x.geojson',
+    'file:///etc/passwd',
+    'https://example.org/x.geojson',
+    '//example.org/x.geojson',
+    '@geodata/../package.json',
+  ])('%s', async (path) => {
+    expect((await front({ places: JSON.stringify(path) })).codes).toContain('path-outside')
+  })
+
+  test('%2e%2e/ is a folder’s name and nothing else', async () => {
+    expect((await front({ places: '"%2e%2e/places.geojson"' })).codes).toContain('file-missing')
+  })
+
+  test('a symbolic link out of the folder is not followed', async () => {
+    const { problems } = await compileMini(`${frontMatter({ places: 'link.geojson' })}\n${SHOWN}`, {
+      '/stories/mini/link.geojson': { link: '/etc/passwd' },
+      '/etc/passwd': 'root',
+    })
+    expect(problems.map(({ code }) => code)).toContain('path-outside')
+    expect(JSON.stringify(problems)).not.toContain('root:')
+  })
+
+  test('a folder name that is no slug is a problem, so that no output leaves its folder', async () => {
+    const { compile } = await import('../../../src/compile/compile.ts')
+    const { memoryEffects } = await import('../../support/memory-effects.ts')
+    const { problems } = await compile(
+      '/stories/..%2f/story.md',
+      memoryEffects({ '/stories/..%2f/story.md': `${frontMatter()}\n${SHOWN}` }),
+    )
+    expect(problems.map(({ code }) => code)).toContain('bad-id')
+  })
+})
