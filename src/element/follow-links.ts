@@ -1,0 +1,35 @@
+import type { Story } from '../story/story.ts'
+import type { Player } from './play-story.tsx'
+
+/** What a reader does who is on the way somewhere already. */
+const GESTURES = ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const
+
+/**
+ * Lands on the step that the address names, `#slug--step` or `#step`: at the start of a fresh visit, and whenever the address changes. After a
+ * refresh or on the way back the browser itself brings the reader to where they were.
+ */
+export function followLinks(story: Story, player: Player, signal: AbortSignal): void {
+  const land = (): void => {
+    const name = location.hash.slice(1)
+    const step = story.steps.findIndex(({ id }) => name === id || name === `${story.slug}--${id}`)
+    if (step >= 0) player.goTo(step)
+  }
+  window.addEventListener('hashchange', land, { signal })
+  if (!isFreshVisit()) return
+  land()
+  if (document.readyState === 'complete') return
+  // Until everything has loaded the browser itself may scroll to the address once more: land again, unless the reader has moved on.
+  const waiting = new AbortController()
+  const until = AbortSignal.any([signal, waiting.signal])
+  for (const gesture of GESTURES) window.addEventListener(gesture, () => waiting.abort(), { passive: true, signal: until })
+  const landAgain = (): void => {
+    waiting.abort()
+    land()
+  }
+  window.addEventListener('load', landAgain, { signal: until })
+}
+
+function isFreshVisit(): boolean {
+  const [visit] = performance.getEntriesByType('navigation')
+  return visit instanceof PerformanceNavigationTiming && visit.type === 'navigate'
+}

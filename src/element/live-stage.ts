@@ -1,0 +1,51 @@
+import type { Topology } from 'topojson-specification'
+import type { LiveMap } from '../render/map/live-map.ts'
+import type { Scene } from '../scene/scene.ts'
+import type { Story } from '../story/story.ts'
+import { loadJson } from './load-json.ts'
+
+/** Milliseconds in which the live map must stand; a missing worker, say, would let it wait for ever. */
+const TIME_LIMIT = 8_000
+
+export interface LiveStageOptions {
+  readonly container: HTMLElement
+  readonly story: Story
+  /** The address of the story's folder. */
+  readonly base: URL
+  /** The scene to start with, asked for when the map is about to be made. */
+  readonly scene: () => Scene
+  readonly dark: () => boolean
+  readonly lost: (isLost: boolean) => void
+}
+
+/**
+ * Loads the map's code and the first part of its data, and resolves when the live map shows the scene. The rest of the data
+ * follows when the page is idle; without it the map goes on with the first part.
+ *
+ * @throws where no live map can be had: no WebGL2, the chunk, the worker or the data missing, or no first picture within 8 s
+ */
+export async function openLiveStage(options: LiveStageOptions, signal: AbortSignal): Promise<LiveMap> {
+  const { story, base, container } = options
+  const [{ createLiveMap }, first] = await Promise.all([
+    import('../render/map/live-map.ts'),
+    loadJson<Topology>(new URL(story.base.first, base), signal),
+  ])
+  signal.throwIfAborted()
+  const live = await createLiveMap(
+    { container, story, base: first, scene: options.scene(), dark: options.dark(), lost: options.lost },
+    AbortSignal.any([signal, AbortSignal.timeout(TIME_LIMIT)]),
+  )
+  whenIdle(() => {
+    loadJson<Topology>(new URL(story.base.rest, base), signal).then(
+      (rest) => signal.aborted || live.setBase(rest),
+      () => undefined,
+    )
+  })
+  return live
+}
+
+/** Runs work when the browser has nothing better to do, at the latest after a second. */
+export function whenIdle(work: () => void): void {
+  if ('requestIdleCallback' in window) window.requestIdleCallback(work, { timeout: 1_000 })
+  else setTimeout(work, 200)
+}

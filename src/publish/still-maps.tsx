@@ -1,0 +1,37 @@
+import { renderToString } from 'preact-render-to-string'
+import type { CompiledStory } from '../compile/compile.ts'
+import type { GroundData } from '../render/svg/decode-ground.ts'
+import { STILL } from '../render/svg/still.ts'
+import { StillMap } from '../render/svg/still-map.tsx'
+import { printDate } from '../render/words/dates.ts'
+import { describe } from '../render/words/describe.ts'
+import { stringsFor } from '../render/words/strings.ts'
+import type { Scene } from '../scene/scene.ts'
+import { sceneAt } from '../scene/scene-at.ts'
+import { createTrack } from '../scene/track.ts'
+import { stillGround } from './still-ground.ts'
+
+/** The static map of one step and the words for it. */
+export interface Still {
+  readonly scene: Scene
+  readonly ground: GroundData
+  readonly words: string
+  /** Path relative to the story's folder, and the SVG. */
+  readonly file: string
+  readonly svg: string
+}
+
+/** The static maps of a story, one for each step, from the same scenes and the same ground as the live map. */
+export function stillMaps({ story, base }: CompiledStory): Still[] {
+  const groundOf = stillGround(base.rest)
+  const track = createTrack(story, STILL)
+  const strings = stringsFor(story.lang)
+  const foot = `${strings.asOf(printDate(story.asOf, story.lang))} · ${strings.credits}`
+  return story.steps.map((step, index): Still => {
+    const scene = sceneAt(track, index)
+    const words = step.alt === '' ? describe(scene, story, STILL) : step.alt
+    const ground = groundOf(scene)
+    const svg = renderToString(<StillMap data={ground} story={story} scene={scene} words={words} foot={foot} />)
+    return { scene, ground, words, file: step.map, svg }
+  })
+}

@@ -1,0 +1,100 @@
+import { toJsxRuntime } from 'hast-util-to-jsx-runtime'
+import { type ComponentChildren, Fragment, type VNode } from 'preact'
+import { jsx, jsxs } from 'preact/jsx-runtime'
+import { renderToString } from 'preact-render-to-string'
+import type { CompiledStory } from '../compile/compile.ts'
+import { Ground } from '../render/svg/ground.tsx'
+import { Sheet } from '../render/svg/sheet.tsx'
+import { STILL, STILL_BLEED } from '../render/svg/still.ts'
+import { printDate } from '../render/words/dates.ts'
+import { stringsFor } from '../render/words/strings.ts'
+import { Article } from '../view/article.tsx'
+import { Page } from '../view/page.tsx'
+import { StoryElement } from '../view/story-element.tsx'
+import { StoryFoot, StoryHead } from '../view/story-frame.tsx'
+import { CONTENT_SECURITY_POLICY } from './content-security-policy.ts'
+import type { Still } from './still-maps.tsx'
+import type { ViewerFiles } from './viewer-files.ts'
+
+export interface StoryPageOptions {
+  readonly viewer: ViewerFiles
+  /** From the page's folder to the build's root, and to the story's folder: '', './' or '../'. */
+  readonly toRoot: string
+  readonly toStory: string
+}
+
+/** The HTML of a story's own page: the whole text, the first map drawn in it, and nothing inline that a strict policy forbids. */
+export function storyPage(compiled: CompiledStory, stills: readonly Still[], options: StoryPageOptions): string {
+  const { story, meta, article } = compiled
+  const { viewer, toRoot, toStory } = options
+  const strings = stringsFor(story.lang)
+  const asOf = printDate(story.asOf, story.lang, meta.timeZone)
+  const shadowCss = `${toRoot}${viewer.shadowCss}`
+  const storyJson = `${toStory}story.json`
+  let index = 0
+
+  const page = (
+    <Page
+      lang={story.lang}
+      title={story.title}
+      description={meta.dek}
+      contentSecurityPolicy={CONTENT_SECURITY_POLICY}
+      pageCss={`${toRoot}${viewer.pageCss}`}
+      shadowCss={shadowCss}
+      script={`${toRoot}${viewer.script}`}
+      preloads={viewer.preloads.map((file) => `${toRoot}${file}`)}
+      storyJson={storyJson}
+      icon={`${toRoot}icon.svg`}
+    >
+      <StoryElement
+        title={story.title}
+        asOf={asOf}
+        strings={strings}
+        src={storyJson}
+        shadowCss={shadowCss}
+        firstMap={firstMap(compiled, stills[0])}
+      >
+        <StoryHead {...meta} title={story.title} updated={meta.updated} lang={story.lang} strings={strings} />
+        <Article
+          slug={story.slug}
+          strings={strings}
+          chapters={article.chapters.map(({ title, steps }) => ({
+            title: title && vnodes(title),
+            steps: steps.map(({ id, when, content }) => {
+              const still = stills[index]
+              const gap = story.steps[index]?.gap ?? 0
+              index += 1
+              return { id, when, gap, content: vnodes(content), words: still?.words ?? '', map: `${toStory}${still?.file ?? ''}` }
+            }),
+          }))}
+        />
+        <StoryFoot note={meta.note} sources={meta.sources.map(({ name, url }) => ({ name, url }))} asOf={asOf} strings={strings} />
+      </StoryElement>
+    </Page>
+  )
+  return `<!doctype html>\n${renderToString(page)}\n`
+}
+
+/** The first step's map in the HTML, under the rules of the shadow's style sheet. */
+function firstMap(compiled: CompiledStory, still: Still | undefined): ComponentChildren {
+  if (still === undefined) return null
+  const bleedX = (STILL_BLEED.width - STILL.width) / 2
+  const bleedY = (STILL_BLEED.height - STILL.height) / 2
+  return (
+    <svg
+      class="first-still"
+      viewBox={`0 0 ${STILL_BLEED.width} ${STILL_BLEED.height}`}
+      preserveAspectRatio="xMidYMid slice"
+      aria-hidden="true"
+    >
+      <Ground data={still.ground} scene={still.scene} story={compiled.story} size={STILL_BLEED} />
+      <g transform={`translate(${bleedX} ${bleedY})`}>
+        <Sheet scene={still.scene} size={STILL} />
+      </g>
+    </svg>
+  )
+}
+
+function vnodes(tree: Parameters<typeof toJsxRuntime>[0]): VNode {
+  return toJsxRuntime(tree, { Fragment, jsx, jsxs, elementAttributeNameCase: 'html' }) as VNode
+}

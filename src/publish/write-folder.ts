@@ -1,0 +1,41 @@
+import { randomBytes } from 'node:crypto'
+import { mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
+
+/** A folder that bears this file was written by us and may be replaced. */
+const MARKER = '.dateline-build'
+
+/**
+ * Fills a folder as a whole: `fill` writes into a sibling of it, which takes its place only when everything is written. If `fill`
+ * throws, the old folder stays as it was.
+ *
+ * @throws an Error where `folder` holds files that no build of ours wrote, and whatever `fill` throws
+ */
+export async function writeFolder(folder: string, fill: (staging: string) => Promise<void>): Promise<void> {
+  const target = resolve(folder)
+  await refuseForeign(target)
+  await mkdir(dirname(target), { recursive: true })
+  const staging = await mkdtemp(join(dirname(target), `.${basename(target)}-`))
+  try {
+    await fill(staging)
+    await writeFile(join(staging, MARKER), 'Written by dateline build; replaced whole by the next one.\n')
+    const old = `${staging}-${randomBytes(4).toString('hex')}`
+    const existed = await rename(target, old).then(
+      () => true,
+      () => false,
+    )
+    await rename(staging, target)
+    if (existed) await rm(old, { recursive: true, force: true })
+  } finally {
+    await rm(staging, { recursive: true, force: true })
+  }
+}
+
+async function refuseForeign(target: string): Promise<void> {
+  const found = await stat(target).catch(() => undefined)
+  if (found === undefined) return
+  const names = found.isDirectory() ? await readdir(target) : ['(a file)']
+  if (names.length > 0 && !names.includes(MARKER)) {
+    throw new Error(`${target} holds files that no build wrote: it is left as it is. Choose another --out, or empty it yourself.`)
+  }
+}

@@ -1,0 +1,67 @@
+import type { VNode } from 'preact'
+import { printDate } from '../render/words/dates.ts'
+import type { Strings } from '../render/words/strings.ts'
+
+export interface StoryHeadProps {
+  readonly title: string
+  readonly dek: string
+  readonly byline: readonly string[]
+  /** ISO. */
+  readonly published: string
+  readonly updated: string | undefined
+  readonly lang: string
+  readonly timeZone: string
+  readonly strings: Strings
+}
+
+/** Headline, the sentence under it, who wrote it and when. */
+export function StoryHead({ title, dek, byline, published, updated, lang, timeZone, strings }: StoryHeadProps): VNode {
+  return (
+    <header class="dateline-head" slot="head">
+      <h1>{title}</h1>
+      <p class="dateline-dek">{dek}</p>
+      <p class="dateline-byline">
+        {byline.length > 0 && (
+          <>
+            <b>{new Intl.ListFormat(lang).format(byline)}</b>
+            {' · '}
+          </>
+        )}
+        <time dateTime={published}>{strings.published(printDate(published, lang, timeZone))}</time>
+        {updated !== undefined && (
+          <>
+            {' · '}
+            <time dateTime={updated}>{strings.updated(printDate(updated, lang, timeZone))}</time>
+          </>
+        )}
+      </p>
+    </header>
+  )
+}
+
+export interface StoryFootProps {
+  readonly note: string | undefined
+  readonly sources: readonly { readonly name: string; readonly url: string | undefined }[]
+  /** Printed date of the map's facts. */
+  readonly asOf: string
+  readonly strings: Strings
+}
+
+/** What stands under the story: the desk's note, the sources, and what the map is and is not. */
+export function StoryFoot({ note, sources, asOf, strings }: StoryFootProps): VNode {
+  return (
+    <footer class="dateline-foot" slot="foot">
+      {note !== undefined && <p>{note}</p>}
+      <h2>{strings.sources}</h2>
+      <ul>
+        {sources.map(({ name, url }) => (
+          <li key={name}>{url === undefined ? name : <a href={url}>{name}</a>}</li>
+        ))}
+      </ul>
+      <h2>{strings.aboutMap}</h2>
+      <p>
+        {strings.asOf(asOf)}. {strings.boundaries['de-jure']} {strings.noFrontLine} {strings.credits}.
+      </p>
+    </footer>
+  )
+}

@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config'
+
+/** Unit tests, story snapshots and hostile input. Browser tests have a runner of their own settings (vitest.browser.config.ts). */
+export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  test: {
+    include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/story/**/*.test.ts', 'tests/layering/*.test.ts'],
+    testTimeout: 30_000,
+  },
+})
