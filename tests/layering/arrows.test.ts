@@ -1,0 +1,155 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, relative, resolve } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+/**
+ * The rooms of src/ and what each may import, as the compiler enforces it through project references. This test says that the references are
+ * those of the architecture, and, by breaking each rule once, that the compiler would notice.
+ */
+const ROOMS: Readonly<Record<string, { kind: 'pure' | 'browser' | 'node'; imports: readonly string[] }>> = {
+  story: { kind: 'pure', imports: [] },
+  geo: { kind: 'pure', imports: ['story'] },
+  scene: { kind: 'pure', imports: ['geo', 'story'] },
+  'render/words': { kind: 'pure', imports: ['scene', 'geo', 'story'] },
+  'render/svg': { kind: 'pure', imports: ['scene', 'geo', 'story'] },
+  'render/map': { kind: 'browser', imports: ['render/svg', 'scene', 'geo', 'story'] },
+  scroll: { kind: 'browser', imports: ['scene', 'geo', 'story'] },
+  view: { kind: 'browser', imports: ['render/svg', 'render/words', 'scene', 'geo', 'story'] },
+  element: { kind: 'browser', imports: ['view', 'scroll', 'render/map', 'render/svg', 'render/words', 'scene', 'geo', 'story'] },
+  compile: { kind: 'node', imports: ['render/words', 'scene', 'geo', 'story'] },
+  publish: { kind: 'node', imports: ['compile', 'view', 'render/svg', 'render/words', 'scene', 'geo', 'story'] },
+  cli: { kind: 'node', imports: ['publish', 'compile', 'story'] },
+}
+
+const NAMES = Object.keys(ROOMS)
+
+describe('rooms', () => {
+  test('the project references of each room are its arrows', () => {
+    for (const [room, { kind, imports }] of Object.entries(ROOMS)) {
+      const config = JSON.parse(readFileSync(`src/${room}/tsconfig.json`, 'utf8')) as Tsconfig
+      expect(
+        config.references.map(({ path }) => relative('src', join('src', room, path))),
+        room,
+      ).toEqual(imports)
+      expect(config.compilerOptions.lib, room).toEqual(kind === 'browser' ? ['ES2023', 'DOM', 'DOM.Iterable'] : ['ES2023'])
+      expect(config.compilerOptions.types, room).toEqual(kind === 'node' ? ['node'] : undefined)
+    }
+  })
+
+  test('every folder of src/ is a room or leads to one, and the whole build knows every room', () => {
+    const built = (JSON.parse(readFileSync('tsconfig.json', 'utf8')) as Tsconfig).references.map(({ path }) => relative('src', path))
+    expect([...built].sort()).toEqual([...NAMES].sort())
+    const folders = readdirSync('src').filter((name) => statSync(join('src', name)).isDirectory())
+    for (const folder of folders)
+      expect(
+        NAMES.some((room) => room.split('/')[0] === folder),
+        folder,
+      ).toBe(true)
+  })
+
+  test('maplibre-gl is imported in render/map alone, and render/map from elsewhere only by import()', () => {
+    for (const file of sources('src')) {
+      const room = NAMES.find((name) => file.startsWith(`src/${name}/`))
+      const text = readFileSync(file, 'utf8')
+      if (room !== 'render/map') {
+        expect(/from '(?:maplibre-gl|@maplibre)/.test(text), `${file} imports maplibre-gl`).toBe(false)
+        const statics = [...text.matchAll(/^import (?!type )(?:(?!\nimport)[\s\S])*?from '([^']+)'/gm)].map(([, from]) => from ?? '')
+        expect(
+          statics.filter((from) => from.includes('render/map/')),
+          `${file} imports render/map at once`,
+        ).toEqual([])
+      }
+      expect(/^import .*'node:/m.test(text) && ROOMS[room ?? '']?.kind !== 'node', `${file} imports Node`).toBe(false)
+      expect(/Math\.random|Date\.now|new Date\(\)/.test(text) && ROOMS[room ?? '']?.kind === 'pure', `${file} is not pure`).toBe(false)
+    }
+  })
+})
+
+describe('a broken rule fails the build', () => {
+  const folders: string[] = []
+  beforeAll(() => {
+    expect(run('npx tsc -b').output).toBe('')
+  })
+  afterAll(() => {
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+  })
+
+  /** Writes one file into a room, in a folder of its own, and says what a command says. */
+  const runWith = (room: string, code: string, command: (folder: string) => string): { ok: boolean; output: string } => {
+    const folder = mkdtempSync(join('src', room, 'zz-broken-'))
+    folders.push(folder)
+    writeFileSync(join(folder, 'broken.ts'), code)
+    const result = run(command(folder))
+    rmSync(folder, { recursive: true, force: true })
+    return result
+  }
+  const compileWith = (room: string, code: string) =>
+    runWith(
+      room,
+      code,
+      () => `npx tsc -p src/${room}/tsconfig.json --noEmit --tsBuildInfoFile ${join(tmpdir(), `broken-${process.pid}.tsbuildinfo`)}`,
+    )
+  const lintWith = (room: string, code: string) => runWith(room, code, (folder) => `npx biome lint ${folder}`)
+
+  for (const room of NAMES) {
+    const forbidden = NAMES.filter((other) => other !== room && !below(room).has(other))
+    test(`${room} may not import ${forbidden.join(', ') || 'itself (it is the lowest)'}`, () => {
+      const up = '../'.repeat(room.split('/').length + 1)
+      const targets = forbidden.map(
+        (other) => sources(`src/${other}`).find((file) => /(?<!\.d)\.tsx?$/.test(file)) ?? `src/${other}/missing.ts`,
+      )
+      const code = targets.map((file, i) => `import * as x${i} from '${up}${relative('src', file)}'\nexport const y${i} = x${i}\n`).join('')
+      const { ok, output } = compileWith(room, code)
+      expect(ok).toBe(forbidden.length === 0)
+      for (const target of targets) expect(output).toContain(`File '${resolve(target)}' is not listed within the file list of project`)
+    })
+  }
+
+  for (const [room, { kind }] of Object.entries(ROOMS)) {
+    // the types of preact bring the DOM's along: there the linter denies its globals
+    if (kind !== 'browser' && !BRINGS_DOM_TYPES.includes(room)) {
+      test(`${room} has no DOM`, () => expect(compileWith(room, 'export const x = document.title\n').output).toMatch(/TS2584|TS2304/))
+    }
+    if (BRINGS_DOM_TYPES.includes(room)) {
+      test(`${room} has no DOM, says the linter`, () =>
+        expect(lintWith(room, 'export const x = document.title\n').output).toContain('noRestrictedGlobals'))
+    }
+    if (kind !== 'node') {
+      test(`${room} has no Node`, () =>
+        expect(compileWith(room, 'export const x = process.cwd()\n').output).toMatch(/TS2580|TS2591|TS2304/))
+    }
+  }
+})
+
+/** Rooms without a DOM that use preact. */
+const BRINGS_DOM_TYPES = ['render/svg', 'publish']
+
+/** All rooms that a room may import, directly or through another. */
+function below(room: string): Set<string> {
+  const direct = ROOMS[room]?.imports ?? []
+  return new Set([...direct, ...direct.flatMap((other) => [...below(other)])])
+}
+
+interface Tsconfig {
+  readonly references: readonly { readonly path: string }[]
+  readonly compilerOptions: { readonly lib?: readonly string[]; readonly types?: readonly string[] }
+}
+
+function sources(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(folder, name))
+    .filter((file) => /\.tsx?$/.test(file))
+    .sort()
+}
+
+function run(command: string): { ok: boolean; output: string } {
+  const { status, stdout, stderr } = spawnSync(command, { shell: true, encoding: 'utf8' })
+  const output = `${stdout}${stderr}`
+    .split('\n')
+    .filter((line) => !line.startsWith('npm warn'))
+    .join('\n')
+    .trim()
+  return { ok: status === 0, output }
+}
