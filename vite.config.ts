@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { defineConfig, type Plugin, type ViteDevServer } from 'vite'
 import type { CompiledStory, Problem } from './src/compile/compile.ts'
@@ -53,16 +53,15 @@ function developmentStories(): Plugin {
       }
       server.watcher.add([resolve(STORIES), resolve('geodata')])
       server.watcher.on('all', (_, file) => {
-        if (!file.startsWith(resolve(STORIES)) && !file.startsWith(resolve('geodata'))) return
         compiled.clear()
-        server.ws.send({ type: 'full-reload' })
+        if (file.startsWith(resolve(STORIES)) || file.startsWith(resolve('geodata'))) server.ws.send({ type: 'full-reload' })
       })
       server.middlewares.use((request, response, next) => {
         const path = (request.url ?? '/').split(/[?#]/)[0] ?? '/'
         const [, slug = '', file = ''] = /^\/(?:([a-z0-9-]+)\/)?(.*)$/.exec(path) ?? []
-        const lead = readdirSync(STORIES).sort()[0] ?? ''
-        const wanted = slug === '' ? lead : slug
-        if (!readdirSync(STORIES).includes(wanted) || (slug === '' && file !== '')) return next()
+        const stories = storyFolders()
+        const wanted = slug === '' ? (stories[0] ?? '') : slug
+        if (!stories.includes(wanted) || (slug === '' && file !== '')) return next()
         answer(server, storyOf(wanted), file, `/${wanted}/`)
           .then((found) => {
             if (found === undefined) return next()
@@ -73,6 +72,12 @@ function developmentStories(): Plugin {
       })
     },
   }
+}
+
+/** The folders that hold a story, by name. */
+function storyFolders(): string[] {
+  const entries = existsSync(STORIES) ? readdirSync(STORIES) : []
+  return entries.filter((name) => existsSync(join(STORIES, name, 'story.md'))).sort()
 }
 
 async function compileStory(server: ViteDevServer, slug: string): Promise<{ problems: readonly Problem[]; result?: CompiledStory }> {

@@ -30,6 +30,11 @@ export const build: Command = {
     const out = values.out ?? 'dist'
     const stories = await compileAll(await findStories(positionals.length === 0 ? ['.'] : positionals), terminal)
     if (stories === undefined) return 1
+    const conflict = conflictOf(stories)
+    if (conflict !== undefined) {
+      terminal.err(`dateline: ${conflict} Nothing was written.`)
+      return 1
+    }
     try {
       await buildSite(stories, { out, viewer: VIEWER })
     } catch (error) {
@@ -40,6 +45,21 @@ export const build: Command = {
     return 0
   },
 }
+
+/** Why these stories cannot stand in one site; undefined where they can. */
+function conflictOf(stories: readonly CompiledStory[]): string | undefined {
+  if (stories.length === 0) return 'there is no story to publish: all of them are drafts.'
+  const slugs = stories.map(({ story }) => story.slug)
+  const twice = slugs.find((slug, i) => slugs.indexOf(slug) !== i)
+  if (twice !== undefined) return `two stories would both stand at ${twice}/: rename the folder of one of them.`
+  const reserved = slugs.find((slug) => RESERVED.includes(slug))
+  return reserved === undefined
+    ? undefined
+    : `a story cannot stand at ${reserved}/, which holds other files of the site: rename its folder.`
+}
+
+/** Folders of a site that are not stories. */
+const RESERVED: readonly string[] = ['assets', 'embed', 'schema', 'stories']
 
 /** The stories that may be published; undefined where one has errors. Prints all problems of all stories. */
 async function compileAll(files: readonly string[], terminal: Terminal): Promise<CompiledStory[] | undefined> {

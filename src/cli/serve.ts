@@ -1,24 +1,25 @@
 import { stat } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import sirv from 'sirv'
-import { CONTENT_SECURITY_POLICY } from '../publish/content-security-policy.ts'
+import { policyFor } from '../publish/content-security-policy.ts'
 import { type Command, UsageError } from './command.ts'
 import { parseCommand } from './parse-args.ts'
 
-const HELP = `Usage: dateline serve [DIR] [--port N]
+const HELP = `Usage: dateline serve [DIR] [--port N] [--host NAME]
 
 Serves a built site on this computer, under the strict policy that it is made for. DIR is the folder that 'dateline build' wrote
 (default: dist). Ends with Ctrl-C.
 
 Options:
-  --port N  the port (default: 4173)
+  --port N     the port (default: 4173)
+  --host NAME  the address to listen at (default: localhost, so that no other computer can see it)
 
 Exit code: 1 where the port cannot be had, 2 not called as above.`
 
 export const serve: Command = {
   help: HELP,
   async run(args, terminal) {
-    const { values, positionals } = parseCommand('serve', args, { port: { type: 'string' } })
+    const { values, positionals } = parseCommand('serve', args, { port: { type: 'string' }, host: { type: 'string' } })
     const [folder = 'dist', ...more] = positionals
     const port = Number(values.port ?? 4173)
     if (more.length > 0) throw new UsageError(`'serve' takes one folder, and was given ${positionals.length}.`)
@@ -33,7 +34,7 @@ export const serve: Command = {
         terminal.err(`dateline: cannot serve on port ${port}: ${error.message}. Choose another with --port.`)
         resolve(1)
       })
-      server.listen(port, () => {
+      server.listen(port, values.host ?? 'localhost', () => {
         const address = server.address()
         const open = typeof address === 'object' && address !== null ? address.port : port
         terminal.out(`Serving ${folder} at http://localhost:${open}/`)
@@ -45,7 +46,7 @@ export const serve: Command = {
 function siteServer(folder: string): Server {
   const files = sirv(folder, { dev: true, etag: true })
   return createServer((request, response) => {
-    response.setHeader('Content-Security-Policy', CONTENT_SECURITY_POLICY)
+    response.setHeader('Content-Security-Policy', policyFor(request.url ?? ''))
     response.setHeader('X-Content-Type-Options', 'nosniff')
     files(request, response, () => {
       response.statusCode = 404

@@ -18,9 +18,7 @@ export class DatelineStory extends HTMLElement {
   #player: Player | undefined
   #running: AbortController | undefined
   #markReady: () => void = () => undefined
-  #ready = new Promise<void>((resolve) => {
-    this.#markReady = resolve
-  })
+  #ready = this.#notReady()
 
   /** Resolves when the story follows the reader (on static maps, if the live map has not come yet). */
   get ready(): Promise<void> {
@@ -44,17 +42,27 @@ export class DatelineStory extends HTMLElement {
   connectedCallback(): void {
     const running = new AbortController()
     this.#running = running
-    this.#start(running.signal).then(this.#markReady, (reason) => {
-      if (running.signal.aborted) return
-      this.dataset['state'] = 'static'
-      console.warn('Dateline: the story stays as it is, with its static maps.', reason)
-    })
+    this.#start(running.signal).then(
+      () => running.signal.aborted || this.#markReady(),
+      (reason) => {
+        if (running.signal.aborted) return
+        this.dataset['state'] = 'static'
+        console.warn('Dateline: the story stays as it is, with its static maps.', reason)
+      },
+    )
   }
 
   disconnectedCallback(): void {
     this.#running?.abort()
     this.#player = undefined
     delete this.dataset['state']
+    this.#ready = this.#notReady()
+  }
+
+  #notReady(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#markReady = resolve
+    })
   }
 
   async #start(signal: AbortSignal): Promise<void> {

@@ -1,4 +1,4 @@
-/** The parts of the element's shadow that the viewer drives. The build writes them (view/story-shell); the viewer finds them. */
+/** The parts of the element's shadow that the viewer drives. The build writes them (view/story-element); the viewer finds them. */
 export interface StageParts {
   readonly stage: HTMLElement
   /** The box of the map: its size is the viewport's. */

@@ -14,7 +14,17 @@ export function followLinks(story: Story, player: Player, signal: AbortSignal): 
     const step = story.steps.findIndex(({ id }) => name === id || name === `${story.slug}--${id}`)
     if (step >= 0) player.goTo(step)
   }
-  window.addEventListener('hashchange', land, { signal })
+  // On the way back and forward the browser restores the place itself, which may be further on than the step's beginning.
+  let isTraversal = false
+  const navigation = (window as { navigation?: EventTarget }).navigation
+  navigation?.addEventListener(
+    'navigate',
+    (event) => {
+      isTraversal = (event as { navigationType?: string }).navigationType === 'traverse'
+    },
+    { signal },
+  )
+  window.addEventListener('hashchange', () => isTraversal || land(), { signal })
   if (!isFreshVisit()) return
   land()
   if (document.readyState === 'complete') return

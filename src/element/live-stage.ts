@@ -2,7 +2,9 @@ import type { Topology } from 'topojson-specification'
 import type { LiveMap } from '../render/map/live-map.ts'
 import type { Scene } from '../scene/scene.ts'
 import type { Story } from '../story/story.ts'
+import { whenIdle } from './after-paint.ts'
 import { loadJson } from './load-json.ts'
+import { visibleTimeLimit } from './visible-time.ts'
 
 /** Milliseconds in which the live map must stand; a missing worker, say, would let it wait for ever. */
 const TIME_LIMIT = 8_000
@@ -22,7 +24,7 @@ export interface LiveStageOptions {
  * Loads the map's code and the first part of its data, and resolves when the live map shows the scene. The rest of the data
  * follows when the page is idle; without it the map goes on with the first part.
  *
- * @throws where no live map can be had: no WebGL2, the chunk, the worker or the data missing, or no first picture within 8 s
+ * @throws where no live map can be had: no WebGL2, the chunk, the worker or the data missing, or no first picture within 8 s in view
  */
 export async function openLiveStage(options: LiveStageOptions, signal: AbortSignal): Promise<LiveMap> {
   const { story, base, container } = options
@@ -31,10 +33,13 @@ export async function openLiveStage(options: LiveStageOptions, signal: AbortSign
     loadJson<Topology>(new URL(story.base.first, base), signal),
   ])
   signal.throwIfAborted()
+  const waiting = new AbortController()
+  const limit = visibleTimeLimit(TIME_LIMIT, waiting.signal)
   const live = await createLiveMap(
     { container, story, base: first, scene: options.scene(), dark: options.dark(), lost: options.lost },
-    AbortSignal.any([signal, AbortSignal.timeout(TIME_LIMIT)]),
+    AbortSignal.any([signal, limit]),
   )
+  waiting.abort()
   whenIdle(() => {
     loadJson<Topology>(new URL(story.base.rest, base), signal).then(
       (rest) => signal.aborted || live.setBase(rest),
@@ -42,10 +47,4 @@ export async function openLiveStage(options: LiveStageOptions, signal: AbortSign
     )
   })
   return live
-}
-
-/** Runs work when the browser has nothing better to do, at the latest after a second. */
-export function whenIdle(work: () => void): void {
-  if ('requestIdleCallback' in window) window.requestIdleCallback(work, { timeout: 1_000 })
-  else setTimeout(work, 200)
 }

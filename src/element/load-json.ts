@@ -1,5 +1,5 @@
-/** Milliseconds after which a file that has not come counts as missing. */
-const TIME_LIMIT = 8_000
+/** Milliseconds after which a file that has not come whole counts as missing: 150 KB at 60 kbit/s. */
+const TIME_LIMIT = 20_000
 
 /**
  * Fetches a JSON file of the build. Refuses redirects and HTML in its place.

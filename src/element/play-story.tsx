@@ -10,10 +10,14 @@ import { watchDarkScheme, watchReducedMotion } from '../scroll/reader-preference
 import type { Layout } from '../scroll/reading-line.ts'
 import { watchReading } from '../scroll/watch-reading.ts'
 import type { Story } from '../story/story.ts'
+import { afterPaint } from './after-paint.ts'
 import type { StageParts } from './dom.ts'
-import { openLiveStage, whenIdle } from './live-stage.ts'
+import { openLiveStage } from './live-stage.ts'
 import { stillStage } from './still-stage.ts'
 import { layoutOf, viewportOf } from './viewport.ts'
+
+/** Milliseconds that a first frame counts: nothing told how long the reader has been on the way. */
+const FRAME = 1000 / 60
 
 /** A story being read. */
 export interface Player {
@@ -54,7 +58,7 @@ export function playStory({ story, base, parts, steps, shown }: PlayOptions, sig
   let frame = 0
   let lastTime = 0
 
-  const reading = watchReading({ steps, layout: () => layout, changed: () => wake() })
+  const reading = watchReading({ steps, layout: () => layout, changed: (time) => wake(time) })
   const travels = (): boolean => live !== undefined && !mapIsLost && !reduced
   const target = (): number => (travels() ? reading.position() : Math.round(reading.position()))
 
@@ -74,10 +78,11 @@ export function playStory({ story, base, parts, steps, shown }: PlayOptions, sig
     show()
     frame = following.position === aim ? 0 : requestAnimationFrame(tick)
   }
-  const wake = (): void => {
+  /** Sets out for the reader's place, in the frame that tells of it. */
+  const wake = (time: number): void => {
     if (frame !== 0 || target() === following.position) return
-    lastTime = performance.now()
-    frame = requestAnimationFrame(tick)
+    lastTime = time - FRAME
+    tick(time)
   }
   const settle = (): void => {
     following = landed(target())
@@ -91,16 +96,18 @@ export function playStory({ story, base, parts, steps, shown }: PlayOptions, sig
   const resized = new ResizeObserver(() => {
     const { width, height } = parts.map.getBoundingClientRect()
     if (width === viewport.width && height === viewport.height) return
+    const step = Math.round(scene.position)
     viewport = viewportOf({ width, height })
     layout = layoutOf(parts.stage)
     track = createTrack(story, viewport)
     live?.resize()
+    reading.keep(step)
     settle()
   })
   resized.observe(parts.map)
   watchReducedMotion((isReduced) => {
     reduced = isReduced
-    wake()
+    wake(performance.now())
   }, signal)
   watchDarkScheme((isDark) => {
     dark = isDark
@@ -111,12 +118,14 @@ export function playStory({ story, base, parts, steps, shown }: PlayOptions, sig
     resized.disconnect()
     reading.stop()
     live?.remove()
+    stills.clear()
     render(null, parts.sheet)
+    delete parts.stage.dataset['map']
+    delete parts.stage.dataset['reason']
   })
 
   settle()
-  whenIdle(() => {
-    if (signal.aborted) return
+  afterPaint(() => {
     const lost = (isLost: boolean): void => {
       mapIsLost = isLost
       setLive(!isLost)
@@ -135,7 +144,7 @@ export function playStory({ story, base, parts, steps, shown }: PlayOptions, sig
         console.warn('Dateline: no live map here, static maps stand in its place.', reason)
       },
     )
-  })
+  }, signal)
 
   return {
     get scene() {

@@ -1,7 +1,5 @@
 import type { Bounds } from '../story/story.ts'
 import type { LngLat } from '../story/units.ts'
-import type { Camera, Size } from './camera.ts'
-import { project, unproject, worldSize } from './mercator.ts'
 
 /**
  * The smallest box around points. Where going across the antimeridian is shorter, the box does (`east > 180`).
@@ -13,15 +11,6 @@ export function boundsOf(points: readonly LngLat[]): Bounds {
   const lngs = points.map(([lng]) => lng).sort((a, b) => a - b)
   const { west, east } = shortestArc(lngs)
   return { west, east, south: lats.reduce((a, b) => Math.min(a, b)), north: lats.reduce((a, b) => Math.max(a, b)) }
-}
-
-/** What a camera shows, unconstrained: latitudes end at Mercator's, longitudes may lie beyond 180 on either side. */
-export function visibleBounds(camera: Camera, size: Size): Bounds {
-  const scale = worldSize(camera.zoom)
-  const [x, y] = project(camera.center)
-  const [west, north] = unproject([x - size.width / scale / 2, y - size.height / scale / 2])
-  const [east, south] = unproject([x + size.width / scale / 2, y + size.height / scale / 2])
-  return { west, south, east, north }
 }
 
 /** The complement of the widest gap between sorted longitudes on the circle. */

@@ -13,3 +13,11 @@ export const CONTENT_SECURITY_POLICY = [
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ')
+
+/** The policy of a static map opened by itself: its own rules stand in it, and nothing else may. */
+const SVG_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+
+/** The policy that a server sends with a file of the site. */
+export function policyFor(path: string): string {
+  return path.split(/[?#]/)[0]?.endsWith('.svg') ? SVG_POLICY : CONTENT_SECURITY_POLICY
+}

@@ -5,6 +5,7 @@ import { STILL } from '../render/svg/still.ts'
 import { StillMap } from '../render/svg/still-map.tsx'
 import { printDate } from '../render/words/dates.ts'
 import { describe } from '../render/words/describe.ts'
+import { mapPolicy } from '../render/words/map-policy.ts'
 import { stringsFor } from '../render/words/strings.ts'
 import type { Scene } from '../scene/scene.ts'
 import { sceneAt } from '../scene/scene-at.ts'
@@ -26,7 +27,7 @@ export function stillMaps({ story, base }: CompiledStory): Still[] {
   const groundOf = stillGround(base.rest)
   const track = createTrack(story, STILL)
   const strings = stringsFor(story.lang)
-  const foot = `${strings.asOf(printDate(story.asOf, story.lang))} · ${strings.credits}`
+  const foot = [mapPolicy(story).join(' '), `${strings.asOf(printDate(story.asOf, story.lang))} · ${strings.credits}`]
   return story.steps.map((step, index): Still => {
     const scene = sceneAt(track, index)
     const words = step.alt === '' ? describe(scene, story, STILL) : step.alt

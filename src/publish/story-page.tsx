@@ -1,18 +1,17 @@
 import { toJsxRuntime } from 'hast-util-to-jsx-runtime'
-import { type ComponentChildren, Fragment, type VNode } from 'preact'
+import { Fragment, type VNode } from 'preact'
 import { jsx, jsxs } from 'preact/jsx-runtime'
 import { renderToString } from 'preact-render-to-string'
 import type { CompiledStory } from '../compile/compile.ts'
-import { Ground } from '../render/svg/ground.tsx'
-import { Sheet } from '../render/svg/sheet.tsx'
-import { STILL, STILL_BLEED } from '../render/svg/still.ts'
 import { printDate } from '../render/words/dates.ts'
+import { mapPolicy } from '../render/words/map-policy.ts'
 import { stringsFor } from '../render/words/strings.ts'
 import { Article } from '../view/article.tsx'
 import { Page } from '../view/page.tsx'
 import { StoryElement } from '../view/story-element.tsx'
 import { StoryFoot, StoryHead } from '../view/story-frame.tsx'
 import { CONTENT_SECURITY_POLICY } from './content-security-policy.ts'
+import { FirstMap } from './first-map.tsx'
 import type { Still } from './still-maps.tsx'
 import type { ViewerFiles } from './viewer-files.ts'
 
@@ -29,6 +28,7 @@ export function storyPage(compiled: CompiledStory, stills: readonly Still[], opt
   const { viewer, toRoot, toStory } = options
   const strings = stringsFor(story.lang)
   const asOf = printDate(story.asOf, story.lang, meta.timeZone)
+  const policy = mapPolicy(story)
   const shadowCss = `${toRoot}${viewer.shadowCss}`
   const storyJson = `${toStory}story.json`
   let index = 0
@@ -49,10 +49,11 @@ export function storyPage(compiled: CompiledStory, stills: readonly Still[], opt
       <StoryElement
         title={story.title}
         asOf={asOf}
+        policy={policy}
         strings={strings}
         src={storyJson}
         shadowCss={shadowCss}
-        firstMap={firstMap(compiled, stills[0])}
+        firstMap={stills[0] && <FirstMap still={stills[0]} story={story} />}
       >
         <StoryHead {...meta} title={story.title} updated={meta.updated} lang={story.lang} strings={strings} />
         <Article
@@ -68,31 +69,17 @@ export function storyPage(compiled: CompiledStory, stills: readonly Still[], opt
             }),
           }))}
         />
-        <StoryFoot note={meta.note} sources={meta.sources.map(({ name, url }) => ({ name, url }))} asOf={asOf} strings={strings} />
+        <StoryFoot
+          note={meta.note}
+          sources={meta.sources.map(({ name, url }) => ({ name, url }))}
+          asOf={asOf}
+          policy={policy}
+          strings={strings}
+        />
       </StoryElement>
     </Page>
   )
   return `<!doctype html>\n${renderToString(page)}\n`
-}
-
-/** The first step's map in the HTML, under the rules of the shadow's style sheet. */
-function firstMap(compiled: CompiledStory, still: Still | undefined): ComponentChildren {
-  if (still === undefined) return null
-  const bleedX = (STILL_BLEED.width - STILL.width) / 2
-  const bleedY = (STILL_BLEED.height - STILL.height) / 2
-  return (
-    <svg
-      class="first-still"
-      viewBox={`0 0 ${STILL_BLEED.width} ${STILL_BLEED.height}`}
-      preserveAspectRatio="xMidYMid slice"
-      aria-hidden="true"
-    >
-      <Ground data={still.ground} scene={still.scene} story={compiled.story} size={STILL_BLEED} />
-      <g transform={`translate(${bleedX} ${bleedY})`}>
-        <Sheet scene={still.scene} size={STILL} />
-      </g>
-    </svg>
-  )
 }
 
 function vnodes(tree: Parameters<typeof toJsxRuntime>[0]): VNode {

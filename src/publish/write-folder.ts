@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 
 /** A folder that bears this file was written by us and may be replaced. */
@@ -19,16 +19,25 @@ export async function writeFolder(folder: string, fill: (staging: string) => Pro
   try {
     await fill(staging)
     await writeFile(join(staging, MARKER), 'Written by dateline build; replaced whole by the next one.\n')
-    const old = `${staging}-${randomBytes(4).toString('hex')}`
-    const existed = await rename(target, old).then(
-      () => true,
-      () => false,
-    )
-    await rename(staging, target)
-    if (existed) await rm(old, { recursive: true, force: true })
+    await chmod(staging, 0o777 & ~process.umask()) // mkdtemp makes folders that no server may read
+    await swap(staging, target)
   } finally {
     await rm(staging, { recursive: true, force: true })
   }
+}
+
+/** Puts one folder in the place of another; where that fails, the old one is put back. */
+async function swap(staging: string, target: string): Promise<void> {
+  const old = `${staging}-${randomBytes(4).toString('hex')}`
+  const existed = (await stat(target).catch(() => undefined)) !== undefined
+  if (existed) await rename(target, old)
+  try {
+    await rename(staging, target)
+  } catch (error) {
+    if (existed) await rename(old, target)
+    throw error
+  }
+  if (existed) await rm(old, { recursive: true, force: true })
 }
 
 async function refuseForeign(target: string): Promise<void> {

@@ -13,7 +13,7 @@ export type PositionAt = (line: number) => Position
 const LEAVE = { pixels: 120, share: 0.35 }
 
 /** And has arrived at the next this far into it. */
-export const ARRIVE = { pixels: 36, share: 0.25 }
+const ARRIVE = { pixels: 36, share: 0.25 }
 
 /**
  * Turns step boxes into the reader's position: whole while the reading line is in the middle of a step, moving from one to the

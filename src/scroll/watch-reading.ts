@@ -1,6 +1,6 @@
 import type { Position } from '../story/units.ts'
 import { type PositionAt, positionAt, restLine, type StepBox } from './position-at.ts'
-import { type Layout, readingLine, type ScrollState, scrollTopFor } from './reading-line.ts'
+import { type Layout, readingLine, scrollTopFor } from './reading-line.ts'
 
 /** The page's own scroll, watched for one story. */
 export interface Reading {
@@ -8,6 +8,8 @@ export interface Reading {
   position(): Position
   /** Scrolls the page, at once, so that the reader is settled on a step. */
   goTo(step: number): void
+  /** Measures a page of new size and scrolls only if the reader would be at another step than before. */
+  keep(step: number): void
   stop(): void
 }
 
@@ -15,8 +17,8 @@ export interface ReadingOptions {
   /** The elements that hold the steps' text, in reading order. */
   readonly steps: readonly Element[]
   readonly layout: () => Layout
-  /** Called when the page was scrolled or laid out anew, never more than once a frame. */
-  readonly changed: () => void
+  /** Called in an animation frame, with its time, when the page was scrolled or laid out anew; at most once a frame. */
+  readonly changed: (time: number) => void
 }
 
 /**
@@ -27,9 +29,12 @@ export function watchReading({ steps, layout, changed }: ReadingOptions): Readin
   let boxes: StepBox[] = []
   let at: PositionAt = positionAt([])
   let frame = 0
+  let page = { max: 0, height: 0 }
 
   const measure = (): void => {
     const offset = window.scrollY
+    const height = window.innerHeight
+    page = { max: Math.max(0, document.documentElement.scrollHeight - height), height }
     boxes = steps.map((step) => {
       const { top, bottom } = step.getBoundingClientRect()
       return { top: top + offset, bottom: bottom + offset }
@@ -42,9 +47,9 @@ export function watchReading({ steps, layout, changed }: ReadingOptions): Readin
   }
   const schedule = (): void => {
     if (frame !== 0) return
-    frame = requestAnimationFrame(() => {
+    frame = requestAnimationFrame((time) => {
       frame = 0
-      changed()
+      changed(time)
     })
   }
   const observer = new ResizeObserver(() => {
@@ -66,14 +71,20 @@ export function watchReading({ steps, layout, changed }: ReadingOptions): Readin
     { passive: true, signal: listening.signal },
   )
 
+  const position = (): Position => at(readingLine({ top: window.scrollY, ...page }, layout(), lastRest()))
+  const goTo = (step: number): void => {
+    measure()
+    const box = boxes[step]
+    if (box === undefined) return
+    window.scrollTo({ top: scrollTopFor(restLine(box), page, layout(), lastRest()), behavior: 'instant' })
+  }
+
   return {
-    position: () => at(readingLine(scrollState(), layout(), lastRest())),
-    goTo: (step) => {
+    position,
+    goTo,
+    keep: (step) => {
       measure()
-      const box = boxes[step]
-      if (box === undefined) return
-      const top = scrollTopFor(restLine(box), scrollState(), layout(), lastRest())
-      window.scrollTo({ top, behavior: 'instant' })
+      if (Math.round(position()) !== step) goTo(step)
     },
     stop: () => {
       cancelAnimationFrame(frame)
@@ -81,9 +92,4 @@ export function watchReading({ steps, layout, changed }: ReadingOptions): Readin
       listening.abort()
     },
   }
-}
-
-function scrollState(): ScrollState {
-  const height = window.innerHeight
-  return { top: window.scrollY, max: Math.max(0, document.documentElement.scrollHeight - height), height }
 }

@@ -6,6 +6,8 @@ export interface StoryElementProps {
   readonly title: string
   /** Printed date of the map's facts. */
   readonly asOf: string
+  /** What the map says of itself (`mapPolicy`). */
+  readonly policy: readonly string[]
   readonly strings: Strings
   /** Addresses, relative to the page. */
   readonly src: string
@@ -20,7 +22,7 @@ export interface StoryElementProps {
  * `<dateline-story>` as the build writes it: the stage in a declarative shadow, the article slotted beside it. The viewer finds the
  * parts of the stage by their classes (element/dom).
  */
-export function StoryElement({ title, asOf, strings, src, shadowCss, firstMap, children }: StoryElementProps): VNode {
+export function StoryElement({ title, asOf, policy, strings, src, shadowCss, firstMap, children }: StoryElementProps): VNode {
   return (
     <dateline-story src={src}>
       <template shadowrootmode="open">
@@ -40,9 +42,11 @@ export function StoryElement({ title, asOf, strings, src, shadowCss, firstMap, c
             <p class="foot" part="credit">
               <span>
                 <strong>{strings.asOf(asOf)}</strong>
-                {' · '}
-                <span class="policy">{strings.boundaries['de-jure']} </span>
-                {strings.noFrontLine}
+                {policy.map((sentence) => (
+                  <span key={sentence} class="policy">
+                    {` ${sentence}`}
+                  </span>
+                ))}
               </span>
               <span>{strings.credits}</span>
             </p>

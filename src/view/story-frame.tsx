@@ -44,11 +44,13 @@ export interface StoryFootProps {
   readonly sources: readonly { readonly name: string; readonly url: string | undefined }[]
   /** Printed date of the map's facts. */
   readonly asOf: string
+  /** What the map says of itself (`mapPolicy`). */
+  readonly policy: readonly string[]
   readonly strings: Strings
 }
 
 /** What stands under the story: the desk's note, the sources, and what the map is and is not. */
-export function StoryFoot({ note, sources, asOf, strings }: StoryFootProps): VNode {
+export function StoryFoot({ note, sources, asOf, policy, strings }: StoryFootProps): VNode {
   return (
     <footer class="dateline-foot" slot="foot">
       {note !== undefined && <p>{note}</p>}
@@ -60,7 +62,7 @@ export function StoryFoot({ note, sources, asOf, strings }: StoryFootProps): VNo
       </ul>
       <h2>{strings.aboutMap}</h2>
       <p>
-        {strings.asOf(asOf)}. {strings.boundaries['de-jure']} {strings.noFrontLine} {strings.credits}.
+        {strings.asOf(asOf)}. {policy.join(' ')} {strings.credits}.
       </p>
     </footer>
   )

@@ -3,13 +3,14 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { CONTENT_SECURITY_POLICY } from '../../src/publish/content-security-policy.ts'
 import { launchChrome } from '../support/chrome.ts'
+import { compareImages } from '../support/images.ts'
 import { type Intercept, serve, type TestServer } from '../support/serve.ts'
 import { DESKTOP, openPage, PHONE, STORY, untilLive, untilSettled, whatIsShown } from './story-page.ts'
 
 describe('the page, whatever fails', () => {
   let browser: Browser
   const servers: TestServer[] = []
-  const site = async (options: { policy?: string; intercept?: Intercept } = {}): Promise<string> => {
+  const site = async (options: { intercept?: Intercept } = {}): Promise<string> => {
     const server = await serve(['dist'], options)
     servers.push(server)
     return server.url
@@ -33,7 +34,7 @@ describe('the page, whatever fails', () => {
 
   test('as it is: strict policy, no violation, no request elsewhere, no console error, no layout shift', async () => {
     for (const viewport of [PHONE, DESKTOP]) {
-      const { page, incidents } = await openPage(browser, await site({ policy: CONTENT_SECURITY_POLICY }), { viewport })
+      const { page, incidents } = await openPage(browser, await site(), { viewport })
       await untilLive(page)
       for (let i = 0; i < 8; i++) {
         await page.mouse.wheel(0, 900)
@@ -149,6 +150,7 @@ describe('the page, whatever fails', () => {
     await untilLive(page)
     await goTo(page, 12)
     const before = await whatIsShown(page)
+    const pictureBefore = await page.locator('.map').screenshot()
     await page.evaluate(() => {
       const canvas = document.querySelector('dateline-story')?.shadowRoot?.querySelector('canvas')
       const context = canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context')
@@ -162,6 +164,8 @@ describe('the page, whatever fails', () => {
     await goTo(page, 12)
     const after = await whatIsShown(page)
     expect(after).toEqual(before)
+    await page.waitForTimeout(800)
+    expect((await compareImages(page, pictureBefore, await page.locator('.map').screenshot())).different).toBeLessThan(0.002)
     await page.context().close()
   })
 })

@@ -21,7 +21,7 @@ describe('fit beside MapLibre', () => {
   beforeAll(async () => {
     const folder = await mkdtemp(join(tmpdir(), 'dateline-oracle-'))
     await writeFile(join(folder, 'index.html'), PAGE)
-    server = await serve([folder, 'node_modules/maplibre-gl'])
+    server = await serve([folder, 'node_modules/maplibre-gl'], { open: true })
     browser = await launchChrome()
     page = await browser.newPage({ viewport: SIZE })
     await page.goto(server.url)

@@ -70,6 +70,21 @@ describe('reading the Kursk story', () => {
     }
   })
 
+  test('every step is kept through a refresh', async () => {
+    const { page: fresh } = await openPage(browser, server.url)
+    for (let step = 0; step < STORY.steps.length; step++) {
+      await untilLive(fresh)
+      await scrollToStep(fresh, step)
+      await fresh.reload()
+      await untilLive(fresh)
+      await untilSettled(fresh)
+      const shown = await whatIsShown(fresh)
+      expect(shown.scene.position, STORY.steps[step]?.id).toBe(step)
+      expectScene(shown)
+    }
+    await fresh.context().close()
+  })
+
   test('after each of 100 scroll sequences (flings, jumps, reversals) the scene is that of the place', async () => {
     const random = seeded(20250313)
     const max = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)
@@ -107,9 +122,10 @@ describe('reading the Kursk story', () => {
 
   test('a window of another size shows the same step, with the scene for its size', async () => {
     await scrollToStep(page, 16)
-    await page.setViewportSize({ width: 700, height: 390 })
+    await page.setViewportSize({ width: 700, height: 600 })
+    await untilSettled(page)
     await page.setViewportSize({ width: 1000, height: 640 })
-    await scrollToStep(page, 16)
+    await untilSettled(page)
     const shown = await whatIsShown(page)
     expect(shown.scene.position).toBe(16)
     expectScene(shown)

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import sirv from 'sirv'
+import { policyFor } from '../../src/publish/content-security-policy.ts'
 
 /** A server for a test, on a free port. */
 export interface TestServer {
@@ -10,11 +11,11 @@ export interface TestServer {
 /** Answers a request itself, or returns false to let the files answer. */
 export type Intercept = (request: IncomingMessage, response: ServerResponse) => boolean
 
-/** Serves folders, the first that has the file, with a policy header if one is given. */
-export async function serve(folders: readonly string[], options: { policy?: string; intercept?: Intercept } = {}): Promise<TestServer> {
+/** Serves folders, the first that has the file, under the policy that a site is served with; `open` leaves it out. */
+export async function serve(folders: readonly string[], options: { open?: boolean; intercept?: Intercept } = {}): Promise<TestServer> {
   const handlers = folders.map((folder) => sirv(folder, { dev: true, etag: true }))
   const server: Server = createServer((request, response) => {
-    if (options.policy !== undefined) response.setHeader('Content-Security-Policy', options.policy)
+    if (options.open !== true) response.setHeader('Content-Security-Policy', policyFor(request.url ?? ''))
     if (options.intercept?.(request, response)) return
     const next = (i: number): void => {
       const handler = handlers[i]

@@ -1,4 +1,5 @@
 import { column } from './arcs.ts'
+import { boxOf } from './box-of.ts'
 import type { ToleranceField } from './tolerance-field.ts'
 
 /**
@@ -71,14 +72,6 @@ export function vertexTolerances(path: Float64Array, field: ToleranceField): Flo
 
 /** Whether the whole line lies so far from all views that any of it is within tolerance of any other. */
 function vanishes(path: Float64Array, field: ToleranceField): boolean {
-  let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity]
-  for (let i = 0; i < path.length; i += 2) {
-    const x = column(path, i)
-    const y = column(path, i + 1)
-    if (x < minX) minX = x
-    if (x > maxX) maxX = x
-    if (y < minY) minY = y
-    if (y > maxY) maxY = y
-  }
+  const { minX, minY, maxX, maxY } = boxOf(path)
   return Math.hypot(maxX - minX, maxY - minY) <= field.least(minX, minY, maxX, maxY)
 }

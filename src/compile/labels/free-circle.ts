@@ -1,5 +1,4 @@
 import polylabel from 'polylabel'
-import { column } from '../cut/arcs.ts'
 import type { Box } from '../cut/tolerance-field.ts'
 import { clipRing } from './clip-ring.ts'
 
@@ -52,18 +51,4 @@ function ringArea(ring: readonly [number, number][]): number {
     ay = by
   }
   return Math.abs(sum / 2)
-}
-
-/** The box around a path. */
-export function boxOf(path: Float64Array): Box {
-  let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity]
-  for (let i = 0; i < path.length; i += 2) {
-    const x = column(path, i)
-    const y = column(path, i + 1)
-    if (x < minX) minX = x
-    if (x > maxX) maxX = x
-    if (y < minY) minY = y
-    if (y > maxY) maxY = y
-  }
-  return { minX, minY, maxX, maxY }
 }

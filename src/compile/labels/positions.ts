@@ -1,8 +1,9 @@
 import { column } from '../cut/arcs.ts'
+import { boxOf } from '../cut/box-of.ts'
 import { isInside } from '../cut/coverage.ts'
 import type { Box } from '../cut/tolerance-field.ts'
 import type { Area } from './areas.ts'
-import { boxOf, type Circle, freeCircle } from './free-circle.ts'
+import { type Circle, freeCircle } from './free-circle.ts'
 import type { LabelView } from './label-views.ts'
 
 /** Where the name of an area may stand. */

@@ -1,4 +1,4 @@
-import { Map as MapLibre, setWorkerUrl } from 'maplibre-gl'
+import { type ErrorEvent, Map as MapLibre, setWorkerUrl } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import type { Topology } from 'topojson-specification'
 import type { Camera } from '../../geo/camera.ts'
@@ -78,22 +78,26 @@ function control(map: MapLibre, { story, lost, scene: first, base: firstBase, da
   let outlined: readonly OutlineState[] = []
   let styled = false
 
-  const paint = (): void => {
+  /** Sets what differs from what is painted; true if anything did. */
+  const paint = (): boolean => {
+    let changed = false
     for (const { layer, property, value } of scenePaints(scene, story.layers, palette)) {
       const key = `${layer} ${property}`
       const text = JSON.stringify(value)
       if (painted.get(key) === text) continue
       painted.set(key, text)
+      changed = true
       map.setPaintProperty(layer, property as 'line-opacity', value as number)
     }
-    outline(sceneOutlines(scene, story.layers))
+    return outline(sceneOutlines(scene, story.layers)) || changed
   }
-  const outline = (wanted: readonly OutlineState[]): void => {
+  const outline = (wanted: readonly OutlineState[]): boolean => {
     const isSame = wanted.length === outlined.length && wanted.every((w, i) => sameOutline(w, outlined[i]))
-    if (isSame) return
+    if (isSame) return false
     for (const { layer, feature } of outlined) map.removeFeatureState({ source: layerSource(layer), id: feature })
     for (const { layer, feature, strength } of wanted) map.setFeatureState({ source: layerSource(layer), id: feature }, { strength })
     outlined = wanted
+    return true
   }
   const repaint = (): void => {
     painted = new Map()
@@ -119,8 +123,7 @@ function control(map: MapLibre, { story, lost, scene: first, base: firstBase, da
       scene = next
       if (moved) map.jumpTo(jumpOptions(scene.camera))
       if (!styled) return
-      paint()
-      if (moved) map.redraw()
+      if (paint() || moved) map.redraw()
     },
     setBase: (next) => {
       base = next
@@ -160,8 +163,12 @@ function sameOutline(a: OutlineState, b: OutlineState | undefined): boolean {
 function firstIdle(map: MapLibre, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     signal.throwIfAborted()
+    const failed = (event: ErrorEvent): void => reject(event.error)
     signal.addEventListener('abort', () => reject(signal.reason), { once: true })
-    map.once('idle', () => resolve())
-    map.once('error', ({ error }) => reject(error))
+    map.on('error', failed)
+    map.once('idle', () => {
+      map.off('error', failed)
+      resolve()
+    })
   })
 }

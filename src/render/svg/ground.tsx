@@ -3,6 +3,7 @@ import type { Geometry } from 'geojson'
 import type { VNode } from 'preact'
 import type { Camera, Size } from '../../geo/camera.ts'
 import { project, worldSize } from '../../geo/mercator.ts'
+import { partOfLine } from '../../geo/part-of-line.ts'
 import type { Scene, SceneLayer } from '../../scene/scene.ts'
 import type { Story } from '../../story/story.ts'
 import type { GroundData } from './decode-ground.ts'
@@ -46,12 +47,11 @@ function LayerShapes({ layer, data, story, path }: PartProps & { layer: SceneLay
   const style = story.layers.find(({ id }) => id === layer.id)?.style
   const features = data.layers.get(layer.id)?.features ?? []
   if (layer.opacity === 0 || style === undefined) return null
-  const shapes = features.map((feature) => path(feature.geometry)).join('')
-  const part = layer.drawn < 1 ? { pathLength: 1, 'stroke-dasharray': `${layer.drawn} 1` } : {}
+  const shapes = features.map(({ geometry }) => path(style === 'route' ? partOfLine(geometry, layer.drawn) : geometry)).join('')
   return (
     <g opacity={layer.opacity === 1 ? undefined : layer.opacity}>
       {style === 'boundary' && <Shape class="boundary-casing" d={shapes} />}
-      <Shape class={style} d={shapes} {...part} />
+      <Shape class={style} d={shapes} />
     </g>
   )
 }
@@ -70,7 +70,7 @@ function Outlines({ data, scene, story, path }: PartProps): VNode {
   )
 }
 
-function Shape({ d, ...rest }: { class: string; d: string; opacity?: number; pathLength?: number }): VNode | null {
+function Shape({ d, ...rest }: { class: string; d: string; opacity?: number }): VNode | null {
   return d === '' ? null : <path {...rest} d={d} />
 }
 

@@ -16,6 +16,8 @@ export function mapCss(color: (name: keyof Palette) => string): string {
     `.border{stroke:${color('border')};stroke-width:1.1}`,
     `.region-line{stroke:${color('regionLine')};stroke-width:.9}`,
     `.region{fill:${color('region')}}`,
+    `.area{fill:${color('region')};fill-opacity:.8;stroke:${color('outline')};stroke-width:.8}`,
+    `.point{fill:${color('ink')};stroke:${color('halo')};stroke-width:1.5}`,
     `.outline{stroke:${color('outline')};stroke-width:2}`,
     `.boundary-casing{stroke:${color('casing')};stroke-width:5;stroke-opacity:.7}`,
     `.boundary{stroke:${color('boundary')};stroke-width:1.9}`,

@@ -35,14 +35,12 @@ function Dot({ point, scene, size }: { point: ScenePoint; scene: Scene; size: Si
   const [x, y] = toScreen(point.at, scene.camera, size)
   const radius = mix(DOT.radius, DOT.subjectRadius, point.strength)
   return (
-    <circle
-      class={point.strength > 0.5 ? 'dot dot-subject' : 'dot'}
-      data-place={point.id}
-      cx={round(x)}
-      cy={round(y)}
-      r={round(radius)}
-      opacity={faded(point.opacity)}
-    />
+    <g opacity={faded(point.opacity)}>
+      <circle class="dot" data-place={point.id} cx={round(x)} cy={round(y)} r={round(radius)} />
+      {point.strength > 0 && (
+        <circle class="dot dot-subject" cx={round(x)} cy={round(y)} r={round(radius)} opacity={faded(point.strength)} />
+      )}
+    </g>
   )
 }
 

@@ -14,8 +14,8 @@ export interface StillMapProps {
   readonly scene: Scene
   /** Words for those who do not see it. */
   readonly words: string
-  /** The line at the foot: as-of date and credits. */
-  readonly foot: string
+  /** The lines at the foot: what the map is not, as-of date and credits. */
+  readonly foot: readonly string[]
 }
 
 /**
@@ -35,9 +35,11 @@ export function StillMap({ data, story, scene, words, foot }: StillMapProps): VN
       </g>
       <g class="lettering">
         <Sheet scene={scene} size={STILL} />
-        <text class="label claim foot" x="10" y={STILL.height - 10}>
-          {foot}
-        </text>
+        {foot.map((line, i) => (
+          <text key={line} class="label claim foot" x="10" y={STILL.height - 10 - 15 * (foot.length - 1 - i)}>
+            {line}
+          </text>
+        ))}
       </g>
     </svg>
   )

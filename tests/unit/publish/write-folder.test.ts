@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -18,6 +18,12 @@ describe('writeFolder', () => {
     await writeFolder(out, put('old.html', 'old'))
     await writeFolder(out, put('new.html', 'new'))
     expect(await readdir(out)).toEqual(['.dateline-build', 'new.html'])
+  })
+
+  test('a server may read what it writes', async () => {
+    const out = join(parent, 'readable')
+    await writeFolder(out, put('index.html', ''))
+    expect((await stat(out)).mode & 0o777).toBe(0o777 & ~process.umask())
   })
 
   test('leaves the old folder as it was when filling fails half way, and no rest beside it', async () => {
