@@ -1,15 +1,17 @@
 import { renderToString } from 'preact-render-to-string'
 import type { CompiledStory } from '../compile/compile.ts'
 import type { GroundData } from '../render/svg/decode-ground.ts'
-import { STILL } from '../render/svg/still.ts'
+import { SMALL_SCALE, STILL, STILL_SMALL } from '../render/svg/still.ts'
 import { StillMap } from '../render/svg/still-map.tsx'
 import { printDate } from '../render/words/dates.ts'
 import { describe } from '../render/words/describe.ts'
 import { mapPolicy } from '../render/words/map-policy.ts'
 import { stringsFor } from '../render/words/strings.ts'
+import { restAt } from '../scene/rest.ts'
 import type { Scene } from '../scene/scene.ts'
 import { sceneAt } from '../scene/scene-at.ts'
 import { createTrack } from '../scene/track.ts'
+import type { Story } from '../story/story.ts'
 import { stillGround } from './still-ground.ts'
 
 /** The static map of one step and the words for it. */
@@ -32,7 +34,21 @@ export function stillMaps({ story, base }: CompiledStory): Still[] {
     const scene = sceneAt(track, index)
     const words = step.alt === '' ? describe(scene, story, STILL) : step.alt
     const ground = groundOf(scene)
-    const svg = renderToString(<StillMap data={ground} story={story} scene={scene} words={words} foot={foot} />)
+    const svg = renderToString(
+      <StillMap data={ground} story={story} scene={scene} small={smallScene(scene, story)} words={words} foot={foot} />,
+    )
     return { scene, ground, words, file: step.map, svg }
   })
+}
+
+/** The same view in the pixels of a small picture, its names set for them. */
+function smallScene(scene: Scene, story: Story): Scene {
+  const camera = { center: scene.camera.center, zoom: scene.camera.zoom - Math.log2(SMALL_SCALE) }
+  const rest = restAt(
+    story,
+    scene.position,
+    story.framings.map(() => camera),
+    STILL_SMALL,
+  )
+  return { position: scene.position, ...rest, veil: 0 }
 }

@@ -1,46 +1,71 @@
 import type { VNode } from 'preact'
+import type { Size } from '../../geo/camera.ts'
 import type { Scene } from '../../scene/scene.ts'
 import type { Story } from '../../story/story.ts'
 import type { GroundData } from './decode-ground.ts'
 import { Ground } from './ground.tsx'
 import { staticMapCss } from './map-css.ts'
 import { Sheet } from './sheet.tsx'
-import { STILL, STILL_BLEED } from './still.ts'
+import { SMALL_SCALE, STILL, STILL_BLEED, STILL_SMALL } from './still.ts'
 
 export interface StillMapProps {
   readonly data: GroundData
   readonly story: Story
   /** The scene in the frame of a static map (`STILL`). */
   readonly scene: Scene
+  /** The same in the frame of a small one (`STILL_SMALL`). */
+  readonly small: Scene
   /** Words for those who do not see it. */
   readonly words: string
   /** The lines at the foot: what the map is not, as-of date and credits. */
   readonly foot: readonly string[]
 }
 
+/** CSS pixels of width under which a static map shows its large lettering. */
+const SMALL = 480
+
+const RULES = [
+  '.foot{font-size:11px}',
+  '.small{display:none}',
+  `@media (max-width:${SMALL}px){.large{display:none}.small{display:inline}}`,
+  '#ground:target~.lettering{display:none}',
+].join('\n')
+
 /**
- * A static map as a file of its own, light and dark by media query. `#ground` at the end of its address shows the ground alone with its whole
- * bleed: what stands under the live sheet until the live map has come.
+ * A static map as a file of its own, light and dark by media query, its lettering set twice, for large and small. `#ground` at the end of its
+ * address shows the ground alone with its whole bleed: what stands under the live sheet until the live map has come.
  */
-export function StillMap({ data, story, scene, words, foot }: StillMapProps): VNode {
+export function StillMap({ data, story, scene, small, words, foot }: StillMapProps): VNode {
   const bleedX = (STILL_BLEED.width - STILL.width) / 2
   const bleedY = (STILL_BLEED.height - STILL.height) / 2
   return (
     <svg xmlns="http://www.w3.org/2000/svg" viewBox={`0 0 ${STILL.width} ${STILL.height}`} role="img">
       <title>{words}</title>
-      <style>{`${staticMapCss()}\n.foot{font-size:11px}\n#ground:target~.lettering{display:none}`}</style>
+      <style>{`${staticMapCss()}\n${RULES}`}</style>
       <view id="ground" viewBox={`${-bleedX} ${-bleedY} ${STILL_BLEED.width} ${STILL_BLEED.height}`} />
       <g transform={`translate(${-bleedX} ${-bleedY})`}>
         <Ground data={data} scene={scene} story={story} size={STILL_BLEED} />
       </g>
-      <g class="lettering">
+      <g class="lettering large">
         <Sheet scene={scene} size={STILL} />
-        {foot.map((line, i) => (
-          <text key={line} class="label claim foot" x="10" y={STILL.height - 10 - 15 * (foot.length - 1 - i)}>
-            {line}
-          </text>
-        ))}
+        <Foot lines={foot} size={STILL} />
+      </g>
+      <g class="lettering small" transform={`scale(${SMALL_SCALE})`}>
+        <Sheet scene={small} size={STILL_SMALL} />
+        <Foot lines={foot} size={STILL_SMALL} />
       </g>
     </svg>
+  )
+}
+
+function Foot({ lines, size }: { lines: readonly string[]; size: Size }): VNode {
+  return (
+    <>
+      {lines.map((line, i) => (
+        <text key={line} class="label claim foot" x="8" y={size.height - 8 - 14 * (lines.length - 1 - i)}>
+          {line}
+        </text>
+      ))}
+    </>
   )
 }

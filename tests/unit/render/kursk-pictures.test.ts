@@ -100,6 +100,15 @@ describe('the Kursk story’s pictures', () => {
     expect(Math.hypot(Number(dot?.[1]) - x, Number(dot?.[2]) - y)).toBeLessThan(0.1)
   })
 
+  test('shown 358 px wide, no lettering of a static map is under 10 px', () => {
+    for (const { svg, file } of stills) {
+      const [, small = ''] = svg.split('class="lettering small"')
+      const scale = Number(/scale\(([\d.]+)\)/.exec(small)?.[1])
+      const sizes = [...small.matchAll(/font-size="([\d.]+)"/g)].map(([, size]) => (Number(size) * scale * 358) / STILL.width)
+      expect(Math.min(...sizes), file).toBeGreaterThanOrEqual(10)
+    }
+  })
+
   test('no front line and no zone: the story’s only layers are the two regions and the border', () => {
     expect(compiled.story.layers.map(({ id, style }) => [id, style])).toEqual([
       ['regions', 'region'],
