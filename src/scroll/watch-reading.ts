@@ -29,9 +29,11 @@ export function watchReading({ steps, layout, changed }: ReadingOptions): Readin
   let boxes: StepBox[] = []
   let at: PositionAt = positionAt([])
   let frame = 0
+  let stale = false
   let page = { max: 0, height: 0 }
 
   const measure = (): void => {
+    stale = false
     const offset = window.scrollY
     const height = window.innerHeight
     page = { max: Math.max(0, document.documentElement.scrollHeight - height), height }
@@ -49,27 +51,27 @@ export function watchReading({ steps, layout, changed }: ReadingOptions): Readin
     if (frame !== 0) return
     frame = requestAnimationFrame((time) => {
       frame = 0
-      changed(time)
+      if (!stale) changed(time)
     })
   }
-  const observer = new ResizeObserver(() => {
+  const measureAnew = (): void => {
     measure()
     schedule()
-  })
+  }
+  // A window of another size lays the page out anew only after its frame's callbacks. Until then the old positions of the steps are wrong
+  // and nothing is told: so the reader's step is still known when the new ones are (see `keep`).
+  const windowResized = (): void => {
+    stale = true
+    requestAnimationFrame(() => requestAnimationFrame(measureAnew))
+  }
+  const observer = new ResizeObserver(measureAnew)
   const listening = new AbortController()
 
   measure()
   observer.observe(document.documentElement)
   for (const step of steps) observer.observe(step)
   window.addEventListener('scroll', schedule, { passive: true, signal: listening.signal })
-  window.addEventListener(
-    'resize',
-    () => {
-      measure()
-      schedule()
-    },
-    { passive: true, signal: listening.signal },
-  )
+  window.addEventListener('resize', windowResized, { passive: true, signal: listening.signal })
 
   const position = (): Position => at(readingLine({ top: window.scrollY, ...page }, layout(), lastRest()))
   const goTo = (step: number): void => {

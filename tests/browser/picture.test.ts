@@ -77,12 +77,22 @@ describe('the picture', () => {
     await still.goto(`${server.url}kursk-ceasefire/maps/close-to-the-border.svg`)
     const step = STORY.steps.findIndex(({ id }) => id === 'close-to-the-border')
     const [dotX, dotY] = await still.evaluate(() => {
-      const dot = document.querySelector('[data-place=sudzha]')?.getBoundingClientRect()
+      const dot = document.querySelector('.large [data-place=sudzha]')?.getBoundingClientRect()
       return dot ? [dot.left + dot.width / 2, dot.top + dot.height / 2] : []
     })
     const [x, y] = toScreen(SUDZHA, sceneAt(createTrack(STORY, STILL), step).camera, STILL)
     expect(Math.hypot((dotX ?? 0) - x, (dotY ?? 0) - y)).toBeLessThan(1)
-    expect(await still.locator('text', { hasText: /^Sudzha$/ }).count()).toBe(1)
+    expect(await still.locator('.large text', { hasText: /^Sudzha$/ }).isVisible()).toBe(true)
+    expect(await still.locator('.small text', { hasText: /^Sudzha$/ }).isVisible()).toBe(false)
+    await still.setViewportSize({ width: 360, height: 270 })
+    expect(await still.locator('.large text', { hasText: /^Sudzha$/ }).isVisible()).toBe(false)
+    const small = await still.locator('.small [data-place=sudzha]').boundingBox()
+    expect(
+      Math.hypot(
+        (small?.x ?? 0) + (small?.width ?? 0) / 2 - x * (360 / STILL.width),
+        (small?.y ?? 0) + (small?.height ?? 0) / 2 - y * (360 / STILL.width),
+      ),
+    ).toBeLessThan(1)
     await still.close()
   })
 
