@@ -4,10 +4,6 @@ import type { Scene } from '../scene/scene.ts'
 import type { Story } from '../story/story.ts'
 import { whenIdle } from './after-paint.ts'
 import { loadJson } from './load-json.ts'
-import { visibleTimeLimit } from './visible-time.ts'
-
-/** Milliseconds in which the live map must stand; a missing worker, say, would let it wait for ever. */
-const TIME_LIMIT = 8_000
 
 export interface LiveStageOptions {
   readonly container: HTMLElement
@@ -33,13 +29,10 @@ export async function openLiveStage(options: LiveStageOptions, signal: AbortSign
     loadJson<Topology>(new URL(story.base.first, base), signal),
   ])
   signal.throwIfAborted()
-  const waiting = new AbortController()
-  const limit = visibleTimeLimit(TIME_LIMIT, waiting.signal)
   const live = await createLiveMap(
     { container, story, base: first, scene: options.scene(), dark: options.dark(), lost: options.lost },
-    AbortSignal.any([signal, limit]),
+    signal,
   )
-  waiting.abort()
   whenIdle(() => {
     loadJson<Topology>(new URL(story.base.rest, base), signal).then(
       (rest) => signal.aborted || live.setBase(rest),

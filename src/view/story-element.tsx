@@ -42,6 +42,7 @@ export function StoryElement({ title, asOf, policy, strings, src, shadowCss, fir
             <p class="foot" part="credit">
               <span>
                 <strong>{strings.asOf(asOf)}</strong>
+                {' ·'}
                 {policy.map((sentence) => (
                   <span key={sentence} class="policy">
                     {` ${sentence}`}

@@ -10,6 +10,7 @@ import { DARK, LIGHT, type Palette } from '../svg/palette.ts'
 import { colorsOf } from './colors.ts'
 import { groundSources, groundStyle, layerSource } from './ground-style.ts'
 import { type OutlineState, sceneOutlines, scenePaints } from './scene-paint.ts'
+import { visibleTimeLimit } from './visible-time.ts'
 
 /** The map that moves: MapLibre drawing the ground of one scene after another. */
 export interface LiveMap {
@@ -35,21 +36,28 @@ export interface LiveMapOptions {
   readonly lost: (isLost: boolean) => void
 }
 
+/** Milliseconds in which the first scene must stand; a missing worker, say, would let it wait for ever. */
+const TIME_LIMIT = 8_000
+
 /**
  * Makes the live map and waits until its first scene is on the screen.
  *
  * @param signal ends the wait: the map is removed and the promise rejects with the signal's reason
- * @throws what MapLibre throws without WebGL2, or an `Error` event before the first scene stands
+ * @throws what MapLibre throws without WebGL2, an `Error` event before the first scene stands, or a TimeoutError after 8 s in view
  */
 export async function createLiveMap(options: LiveMapOptions, signal: AbortSignal): Promise<LiveMap> {
   setWorkerUrl(new URL(workerUrl, import.meta.url).href)
   const map = makeMap(options)
   const live = control(map, options)
+  const waiting = new AbortController()
+  const limit = visibleTimeLimit(TIME_LIMIT, waiting.signal)
   try {
-    await firstIdle(map, signal)
+    await firstIdle(map, AbortSignal.any([signal, limit]))
   } catch (error) {
     live.remove()
     throw error
+  } finally {
+    waiting.abort()
   }
   return live
 }

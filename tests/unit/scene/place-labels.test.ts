@@ -123,4 +123,22 @@ describe('placeLabels', () => {
     expect(placeLabels([area([1e-6, 0.001])], CAMERA, VIEWPORT).labels[0]?.key).toBe('UA@1')
     expect(placeLabels([area([1e-6, 1e-6])], CAMERA, VIEWPORT).labels).toEqual([])
   })
+
+  test('an area’s name makes way for a place’s name as far as its free circle allows, and no further', () => {
+    const area = (room: number): AreaCandidate => ({
+      shape: 'area',
+      id: 'UA',
+      kind: 'country',
+      label: { text: 'Ukraine', width: 4 },
+      at: [[35.271, 51.191]],
+      room: [room],
+    })
+    const village = town('Village', [35.271, 51.191], { kind: 'subject' })
+    const middle = placeLabels([area(0.001)], CAMERA, VIEWPORT).labels[0]
+    const moved = placeLabels([village, area(0.001)], CAMERA, VIEWPORT).labels.find(({ key }) => key === 'UA@0')
+    expect(middle?.offset[0]).toBe(0)
+    expect(moved && Math.hypot(moved.offset[0], moved.offset[1] - (middle?.offset[1] ?? 0))).toBeCloseTo(20, 6)
+    const tight = placeLabels([village, area(74 / (512 * 2 ** 9))], CAMERA, VIEWPORT).labels
+    expect(tight.some(({ key }) => key === 'UA@0')).toBe(false)
+  })
 })
