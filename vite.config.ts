@@ -7,7 +7,7 @@ import { viewerCss } from './src/render/svg/map-css.ts'
 /** Builds the viewer: what readers run, once, the same for all stories. Stories are compiled by `dateline build`. */
 export default defineConfig({
   base: './',
-  plugins: [mapRules(), developmentStories()],
+  plugins: [mapRules(), plainDynamicImports(), developmentStories()],
   build: {
     outDir: 'build/viewer',
     emptyOutDir: true,
@@ -33,6 +33,19 @@ function mapRules(): Plugin {
     name: 'dateline:map-rules',
     enforce: 'pre',
     transform: (code, id) => (id.split('?')[0]?.endsWith('/shadow.css') ? code.replace('@map-rules;', viewerCss()) : undefined),
+  }
+}
+
+/**
+ * Dynamic imports as the browser has them. Vite would wrap each in a helper that fetches the style sheets of lazy chunks first: ours have none, and
+ * the helper is a kilobyte of the script that readers wait for.
+ */
+function plainDynamicImports(): Plugin {
+  return {
+    name: 'dateline:plain-dynamic-imports',
+    apply: 'build',
+    enforce: 'pre',
+    load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load()' : undefined),
   }
 }
 

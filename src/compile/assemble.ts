@@ -1,21 +1,32 @@
 import { toString as textOf } from 'mdast-util-to-string'
 import type { Topology } from 'topojson-specification'
 import { stringsFor } from '../render/words/strings.ts'
-import type { Chapter, Claim, Layer, Story } from '../story/story.ts'
+import type { Chapter, Claim, Layer, Place, Story } from '../story/story.ts'
 import { toArticle } from './article/to-article.ts'
 import type { CompiledStory } from './compilation.ts'
 import { cutBase } from './cut/cut-base.ts'
-import { seenBy } from './cut/seen.ts'
+import { restingViews, seenBy } from './cut/seen.ts'
 import type { Draft } from './draft-story.ts'
 import { layerData } from './geojson/layer-data.ts'
 import { areaLabels } from './labels/area-labels.ts'
+import { basePlaces } from './labels/base-places.ts'
+import { countryAt } from './labels/country-at.ts'
+import type { GazetteerPlace } from './labels/gazetteer.ts'
+import { labelText } from './labels/label-text.ts'
 import { textWidth } from './labels/text-width.ts'
 import type { DraftChapter } from './markdown/draft.ts'
 import type { Meta } from './meta.ts'
 import { dayOf } from './text/iso-time.ts'
+import { storyPlaces } from './views/story-places.ts'
+
+/** The built-in base map. */
+export interface BaseMap {
+  readonly base: Topology
+  readonly gazetteer: readonly GazetteerPlace[]
+}
 
 /** The compiled story of a draft without errors: what is left to do is the map. */
-export function assemble({ slug, meta, world, chapters, ids, compiled }: Draft, base: Topology): CompiledStory {
+export function assemble({ slug, meta, world, chapters, ids, compiled }: Draft, { base, gazetteer }: BaseMap): CompiledStory {
   const { steps, framings } = compiled
   const layers = [...world.layers.sound.values()]
   const data = layers.map(({ id, style, entry, features }) => ({
@@ -24,6 +35,10 @@ export function assemble({ slug, meta, world, chapters, ids, compiled }: Draft, 
     label: entry.label ?? '',
     data: layerData(features, meta.lang),
   }))
+  const countryOf = meta.localNames ? countryAt(base) : () => undefined
+  const places = storyPlaces(world, chapters, steps).map(
+    ({ name, ...place }): Place => ({ ...place, label: labelText(name, meta.lang, countryOf(place.at)) ?? place.label }),
+  )
   const story: Story = {
     schema: 'dateline/1',
     slug,
@@ -33,12 +48,17 @@ export function assemble({ slug, meta, world, chapters, ids, compiled }: Draft, 
     chapters: storyChapters(chapters),
     steps,
     framings,
-    places: [...world.places.sound.values()],
+    places,
     layers: layers.map(
       ({ id, style, entry, features }): Layer => ({ id, style, label: entry.label ?? '', features: features.map((f) => f.id) }),
     ),
     claims: storyClaims(meta),
     areaLabels: areaLabels(base, data, { framings, steps, lang: meta.lang }),
+    basePlaces: basePlaces(gazetteer, {
+      views: restingViews(framings),
+      places,
+      label: ({ name, country }) => labelText(new Map(Object.entries(name)), meta.lang, meta.localNames ? country : undefined),
+    }),
     base: { first: 'base-first.json', rest: 'base-rest.json' },
     boundaryPolicy: meta.boundaryPolicy,
   }

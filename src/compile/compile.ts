@@ -3,6 +3,7 @@ import { assemble } from './assemble.ts'
 import type { Compilation } from './compilation.ts'
 import { type Draft, draftStory } from './draft-story.ts'
 import type { Effects } from './effects.ts'
+import type { GazetteerPlace } from './labels/gazetteer.ts'
 import type { Tell } from './problems/problem.ts'
 import { createReport } from './problems/report.ts'
 
@@ -26,9 +27,10 @@ export async function compile(file: string, effects: Effects): Promise<Compilati
   const draft = await draftStory(file, effects, report.tell)
   if (draft === undefined || report.hasErrors()) return { problems: report.problems() }
   tellUnshown(draft, report.tell)
-  const base = await readBase(file, effects, report.tell)
-  if (base === undefined) return { problems: report.problems() }
-  return { problems: report.problems(), result: assemble(draft, base) }
+  const base = await readGeodata<Topology>('base.topo.json', file, effects, report.tell)
+  const gazetteer = await readGeodata<GazetteerPlace[]>('places.json', file, effects, report.tell)
+  if (base === undefined || gazetteer === undefined) return { problems: report.problems() }
+  return { problems: report.problems(), result: assemble(draft, { base, gazetteer }) }
 }
 
 function tellUnshown({ world, yaml, compiled }: Draft, tell: Tell): void {
@@ -38,10 +40,11 @@ function tellUnshown({ world, yaml, compiled }: Draft, tell: Tell): void {
   }
 }
 
-async function readBase(file: string, effects: Effects, tell: Tell): Promise<Topology | undefined> {
-  const path = `${effects.geodata}/base.topo.json`
+/** Reads a file of the base map. It came with Dateline, so it is what it should be, or it is not there. */
+async function readGeodata<T>(name: string, file: string, effects: Effects, tell: Tell): Promise<T | undefined> {
+  const path = `${effects.geodata}/${name}`
   const bytes = await effects.readFile(path, BASE_BYTES)
-  if (bytes !== undefined) return JSON.parse(new TextDecoder().decode(bytes)) as Topology
-  tell('file-missing', { file, line: 1, column: 1 }, `the base map ${path} cannot be read`, 'Install Dateline again.')
+  if (bytes !== undefined) return JSON.parse(new TextDecoder().decode(bytes)) as T
+  tell('file-missing', { file, line: 1, column: 1 }, `the base map's ${path} cannot be read`, 'Install Dateline again.')
   return undefined
 }

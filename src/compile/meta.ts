@@ -21,6 +21,8 @@ export interface Meta {
   readonly state: 'draft' | 'published'
   readonly note: string | undefined
   readonly units: Units
+  /** Whether places bear their local name under the one in the story's language. */
+  readonly localNames: boolean
   readonly boundaryPolicy: BoundaryPolicy
   readonly sources: readonly SourceMeta[]
   readonly claims: readonly ClaimMeta[]
@@ -72,6 +74,7 @@ export function metaOf(front: FrontMatter, world: World): Meta {
     state: front.state === 'draft' ? 'draft' : 'published',
     note: front.note,
     units: front.units ?? 'metric',
+    localNames: front.localNames ?? false,
     boundaryPolicy: front.boundaryPolicy ?? 'de-jure',
     sources: [...world.sources.sound].map(([id, { name: printed, kind, url }]) => ({ id, name: printed, kind, url })),
     claims: [...world.claims.sound].map(([id, claim]) => ({

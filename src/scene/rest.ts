@@ -27,7 +27,7 @@ export function restAt(story: Story, index: number, cameras: readonly Camera[], 
     layers: layersOf(story, step),
     highlights: step.highlights.map((ref) => ({ ref, strength: 1 })),
     points: candidates.flatMap((c) => {
-      if (c.shape === 'area') return []
+      if (c.shape !== 'point') return []
       const isSubject = c.kind === 'subject'
       return [{ id: c.id, at: c.at, opacity: isSubject || named.has(c.id) ? 1 : 0, strength: isSubject ? 1 : 0 }]
     }),

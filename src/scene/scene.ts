@@ -58,8 +58,12 @@ export interface SceneLabel {
   /** CSS pixels that the text fills: its `textLength`. */
   readonly length: number
   readonly opacity: number
+  /** The text's language (BCP 47), where it is not the story's. */
+  readonly lang?: string
+  /** Radius in CSS pixels of the dot at `at` that belongs to the name of a place of the base map. */
+  readonly dot?: number
   /** The claim whose status' symbol stands before the text. */
   readonly symbol?: { readonly claim: string; readonly status: ClaimStatus }
 }
 
-export type LabelKind = 'subject' | 'place' | 'claim' | 'story-region' | 'country' | 'region'
+export type LabelKind = 'subject' | 'place' | 'claim' | 'story-region' | 'country' | 'region' | 'city' | 'town' | 'village' | 'local'

@@ -22,6 +22,8 @@ export interface Story {
   readonly claims: readonly Claim[]
   /** Names of countries, regions and other areas of the base map and of the story's layers, most important first. */
   readonly areaLabels: readonly AreaLabel[]
+  /** Cities, towns and villages of the base map that the story's views may name, most important first. */
+  readonly basePlaces: readonly BasePlace[]
   /** File names of the base cut, relative to story.json. */
   readonly base: { readonly first: string; readonly rest: string }
   /** Two-letter tag of the boundary policy printed on every map. */
@@ -98,6 +100,8 @@ export interface LabelText {
   readonly text: string
   /** Width of the text in em at weight 400, without letter spacing (Noto Sans metrics). */
   readonly width: number
+  /** The name in the language of the place itself, where the story asks for it and it differs. */
+  readonly local?: { readonly text: string; readonly width: number; readonly lang: string }
 }
 
 export interface Place {
@@ -105,6 +109,16 @@ export interface Place {
   readonly at: LngLat
   readonly label: LabelText
   readonly kind: PlaceKind
+}
+
+/** A city, town or village of the base map. */
+export interface BasePlace {
+  readonly id: string
+  readonly at: LngLat
+  readonly label: LabelText
+  readonly kind: Exclude<PlaceKind, 'capital'>
+  /** The zoom from which it is named. */
+  readonly from: Zoom
 }
 
 export type PlaceKind = 'capital' | 'city' | 'town' | 'village'

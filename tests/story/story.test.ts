@@ -19,8 +19,10 @@ const OUTPUT = 'tests/story/output'
 const small = memoryEffects({})
 const effects: Effects = {
   ...nodeEffects,
-  readFile: (path, most) =>
-    path.endsWith('base.topo.json') ? small.readFile('/geodata/base.topo.json', most) : nodeEffects.readFile(path, most),
+  readFile: (path, most) => {
+    const [name] = /(?:base\.topo|places)\.json$/.exec(path) ?? []
+    return name === undefined ? nodeEffects.readFile(path, most) : small.readFile(`/geodata/${name}`, most)
+  },
 }
 
 const stories = readdirSync(INPUT).filter((name) => name.endsWith('.md'))

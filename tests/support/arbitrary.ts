@@ -95,6 +95,10 @@ export const anyStory: fc.Arbitrary<Story> = fc
         { id: 'XA', kind: 'country', label: { text: 'Country', width: 4 }, at: [[30, 50], places[0] ?? [0, 0]], room: [0.05, 0.01] },
         { id: 'regions#a', kind: 'story-region', label: { text: 'Region', width: 3.4 }, at: [[31, 51]], room: [0.02] },
       ],
+      basePlaces: [
+        { id: 'city', at: [31, 50.5], kind: 'city', label: { text: 'City', width: 2 }, from: 3 },
+        { id: 'village', at: places[0] ?? [0, 0], kind: 'village', label: { text: 'Village', width: 3 }, from: 9 },
+      ],
       steps: steps.map((step, i) => ({
         id: `step-${i}`,
         chapter: -1,

@@ -1,5 +1,6 @@
 import { topology } from 'topojson-server'
 import type { Effects } from '../../src/compile/effects.ts'
+import type { GazetteerPlace } from '../../src/compile/labels/gazetteer.ts'
 
 /** Files in memory: text, or bytes, by path. A path that is a symbolic link is given as `{ link: target }`. */
 export type MemoryFiles = Readonly<Record<string, string | Uint8Array | { readonly link: string }>>
@@ -12,9 +13,15 @@ const WORLD: Readonly<Record<string, GeoJSON.FeatureCollection>> = {
 }
 const BASE = topology({ ...WORLD })
 
+/** A city of each country. */
+const GAZETTEER: readonly GazetteerPlace[] = [
+  { id: 'westport', at: [-5, 5], name: { en: 'Westport', uk: 'Вестпорт' }, country: 'AA', kind: 'capital', rank: 1 },
+  { id: 'easton', at: [8, 8], name: { en: 'Easton', uk: 'Істон' }, country: 'BB', kind: 'city', rank: 2 },
+]
+
 /** Effects that know these files alone, and a small base map. */
 export function memoryEffects(files: MemoryFiles): Effects {
-  const all: MemoryFiles = { '/geodata/base.topo.json': JSON.stringify(BASE), ...files }
+  const all: MemoryFiles = { '/geodata/base.topo.json': JSON.stringify(BASE), '/geodata/places.json': JSON.stringify(GAZETTEER), ...files }
   const real = (path: string): string | undefined => {
     const file = Object.hasOwn(all, path) ? all[path] : undefined
     if (file === undefined) return Object.keys(all).some((name) => name.startsWith(`${path}/`)) ? path : undefined

@@ -30,6 +30,11 @@ export function seenBy(steps: readonly Step[], framings: readonly Framing[]): { 
   }
 }
 
+/** What a story's map shows when it rests on these framings, on the same viewports. */
+export function restingViews(framings: readonly Framing[]): Seen[] {
+  return distinct(framings.flatMap((framing) => MAPS.map((map) => rest(framing, map))))
+}
+
 /**
  * CSS pixels. The maps that show most, or the same most closely, of all that windows of 320x480 to 2560x1440 have, above their text (42 % of the
  * height) or beside it (60 % of the width, or all). What lies east and west of what is framed is seen by wide maps, the more

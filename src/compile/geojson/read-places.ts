@@ -1,8 +1,9 @@
-import type { Place, PlaceKind } from '../../story/story.ts'
+import type { PlaceKind } from '../../story/story.ts'
 import { textWidth } from '../labels/text-width.ts'
 import { unknownName } from '../problems/nearest.ts'
 import type { Tell } from '../problems/problem.ts'
 import { ID } from '../schema/scalars.ts'
+import type { WorldPlace } from '../views/world.ts'
 import type { LoadedFeatures } from './load-features.ts'
 import { nameIn } from './name-in.ts'
 import type { StoryFeature } from './parse-features.ts'
@@ -10,8 +11,8 @@ import type { StoryFeature } from './parse-features.ts'
 const KINDS = ['capital', 'city', 'town', 'village'] as const satisfies readonly PlaceKind[]
 
 /** The places of a story by id, from the features of its places file. Tells of those that are no place and leaves them out. */
-export function readPlaces({ features, json }: LoadedFeatures, lang: string, tell: Tell): Map<string, Place> {
-  const places = new Map<string, Place>()
+export function readPlaces({ features, json }: LoadedFeatures, lang: string, tell: Tell): Map<string, WorldPlace> {
+  const places = new Map<string, WorldPlace>()
   for (const feature of features) {
     const place = readPlace(feature, lang, (code, key, what) => tell(code, json.at([...feature.path, ...key]), what))
     if (place !== undefined) places.set(place.id, place)
@@ -21,7 +22,7 @@ export function readPlaces({ features, json }: LoadedFeatures, lang: string, tel
 
 type TellAt = (code: 'bad-id' | 'place-not-a-point' | 'place-without-name' | 'unknown-value', key: string[], what: string) => void
 
-function readPlace({ id, name, kind = 'town', geometry }: StoryFeature, lang: string, tell: TellAt): Place | undefined {
+function readPlace({ id, name, kind = 'town', geometry }: StoryFeature, lang: string, tell: TellAt): WorldPlace | undefined {
   if (!ID.test(id)) {
     tell('bad-id', ['id'], `the id of a place must be a name of lower-case letters, digits and single hyphens, not '${id}'`)
     return undefined
@@ -41,5 +42,5 @@ function readPlace({ id, name, kind = 'town', geometry }: StoryFeature, lang: st
     return undefined
   }
   const [lng = 0, lat = 0] = geometry.coordinates
-  return { id, at: [lng, lat], label: { text, width: textWidth(text) }, kind: known }
+  return { id, at: [lng, lat], label: { text, width: textWidth(text) }, kind: known, name }
 }

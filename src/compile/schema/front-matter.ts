@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { CLAIM, STATUSES } from './claim.ts'
 import { NAMED_VIEW } from './framing.ts'
-import { id, lang, text, time, timeZone, url } from './scalars.ts'
+import { flag, id, lang, text, time, timeZone, url } from './scalars.ts'
 
 export const LAYER_STYLES = ['region', 'boundary', 'route', 'area', 'point'] as const
 
@@ -46,6 +46,7 @@ export const FRONT_MATTER = v.strictObject({
   asOf: time,
   state: v.optional(v.picklist(['draft', 'published', 'withdrawn'], 'one of draft, published, withdrawn')),
   note: v.optional(text),
+  localNames: v.optional(flag),
   units: v.optional(v.picklist(['metric', 'imperial'], 'metric or imperial')),
   basemap: v.optional(BASEMAP),
   boundaryPolicy: v.optional(v.picklist(['de-jure'], 'de-jure')),

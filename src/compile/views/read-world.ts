@@ -4,6 +4,7 @@ import { tellUndrawable } from '../geojson/layer-data.ts'
 import type { LoadedFeatures } from '../geojson/load-features.ts'
 import { loadFeatures } from '../geojson/load-features.ts'
 import { readPlaces } from '../geojson/read-places.ts'
+import { isBuiltIn } from '../geojson/resolve-data.ts'
 import type { Location, Tell } from '../problems/problem.ts'
 import type { ClaimEntry } from '../schema/claim.ts'
 import type { FrontMatter, LayerEntry, SourceEntry } from '../schema/front-matter.ts'
@@ -43,7 +44,7 @@ export async function readWorld(front: FrontMatter, yaml: Yaml, file: string, ef
     ),
     broken: brokenIn('views', front.views, yaml),
   }
-  const world = { places, layers, claims, sources, views }
+  const world = { places, layers, claims, sources, views, hasGazetteer: isBuiltIn(front.places ?? '') }
   for (const [name, { wide, mobile }] of views.sound) checkView(wide, mobile, world, yaml.atKey(['views', name]), tell)
   return world
 }

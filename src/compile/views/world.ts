@@ -9,11 +9,18 @@ import type { Keys } from './framing-keys.ts'
 
 /** Everything that a story's text and views can name. */
 export interface World {
-  readonly places: Table<Place>
+  readonly places: Table<WorldPlace>
   readonly layers: Table<WorldLayer>
   readonly claims: Table<ClaimEntry>
   readonly sources: Table<SourceEntry>
   readonly views: Table<NamedFraming>
+  /** The places file is one of the built-in ones: a gazetteer, of which a story uses what it names. */
+  readonly hasGazetteer: boolean
+}
+
+export interface WorldPlace extends Place {
+  /** In all languages that its file has. */
+  readonly name: StoryFeature['name']
 }
 
 export interface WorldLayer {

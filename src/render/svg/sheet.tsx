@@ -50,10 +50,12 @@ function Label({ label, scene, size }: { label: SceneLabel; scene: Scene; size: 
   const y = round(py + label.offset[1])
   return (
     <g data-label={label.key} opacity={faded(label.opacity)}>
+      {label.dot !== undefined && <circle class="base-dot" cx={round(px)} cy={round(py)} r={label.dot} />}
       {label.symbol && <ClaimSymbol status={label.symbol.status} x={x} y={y} size={label.size} />}
       {label.text !== '' && (
         <text
           class={`label ${label.kind === 'region' ? 'region-name' : label.kind}`}
+          lang={label.lang}
           x={x}
           y={y}
           font-size={round(label.size)}

@@ -1,9 +1,9 @@
-import type { ClaimStatus, LabelText } from '../../story/story.ts'
+import type { BasePlace, ClaimStatus, LabelText } from '../../story/story.ts'
 import type { LngLat } from '../../story/units.ts'
 import type { LabelKind } from '../scene.ts'
 
 /** Something that wants a name on the map. Candidates come to the labeller in the order of their importance. */
-export type Candidate = PointCandidate | AreaCandidate
+export type Candidate = PointCandidate | BasePlaceCandidate | AreaCandidate
 
 /** A place: its name beside its dot, and under the name the claims about it. */
 export interface PointCandidate {
@@ -19,6 +19,11 @@ export interface ClaimLine {
   readonly id: string
   readonly status: ClaimStatus
   readonly label: LabelText
+}
+
+/** A place of the base map: a name and a small dot, both or neither. */
+export interface BasePlaceCandidate extends BasePlace {
+  readonly shape: 'base-place'
 }
 
 /** A country or region: its name in the middle of the first of its spots that is free. */

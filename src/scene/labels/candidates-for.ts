@@ -1,9 +1,10 @@
 import type { Step, Story } from '../../story/story.ts'
-import type { AreaCandidate, Candidate, PointCandidate } from './candidate.ts'
+import type { LabelKind } from '../scene.ts'
+import type { AreaCandidate, BasePlaceCandidate, Candidate, PointCandidate } from './candidate.ts'
 
 /**
- * What wants a name at a step, most important first: the subjects, the story's other places, the highlighted regions, then
- * countries, the story's regions and the regions of the base map.
+ * What wants a name at a step, most important first: the subjects, the story's other places, the highlighted regions; then, of the base map and
+ * the story's regions: countries, the story's regions, cities, regions, towns, villages.
  */
 export function candidatesFor(story: Story, step: Step): Candidate[] {
   const highlights = new Set(step.highlights)
@@ -23,13 +24,15 @@ export function candidatesFor(story: Story, step: Step): Candidate[] {
     .filter((area) => area.kind !== 'story-region' || isShown(step, area.id))
     .map((area): AreaCandidate => ({ ...area, shape: 'area' }))
 
-  const rank = (c: Candidate): number => {
-    if (c.shape === 'point') return c.kind === 'subject' ? 0 : 1
-    if (highlights.has(c.id)) return 2
-    return c.kind === 'country' ? 3 : c.kind === 'story-region' ? 4 : 5
-  }
-  return [...places, ...areas].sort((a, b) => rank(a) - rank(b))
+  const basePlaces = story.basePlaces.map((place): BasePlaceCandidate => ({ ...place, shape: 'base-place' }))
+
+  const rank = (c: Candidate): number => (highlights.has(c.id) && c.shape === 'area' ? HIGHLIGHTED : ORDER.indexOf(c.kind))
+  return [...places, ...areas, ...basePlaces].sort((a, b) => rank(a) - rank(b))
 }
+
+/** Kinds of names, most important first; a highlighted area stands after the places. */
+const ORDER: readonly LabelKind[] = ['subject', 'place', 'country', 'story-region', 'city', 'region', 'town', 'village']
+const HIGHLIGHTED = 1.5
 
 /** A region of the story is named where its layer (the part of its id before `#`) shows. */
 function isShown(step: Step, id: string): boolean {

@@ -15,16 +15,15 @@ export function lastingLabels(
   viewport: Viewport,
 ): ReadonlySet<string> {
   const arriving = new Map(to.labels.map((label) => [label.key, label]))
-  const lasting: SceneLabel[] = []
+  const lasting = new Map<string, readonly Box[]>()
   for (const label of from.labels) {
     const larger = largerOf(label, arriving.get(label.key))
     if (larger === undefined) continue
-    const collides = lasting.some((other) =>
-      seen.some((camera) => overlaps(boxUnder(camera, larger, viewport), boxUnder(camera, other, viewport))),
-    )
-    if (!collides) lasting.push(larger)
+    const boxes = seen.map((camera) => boxUnder(camera, larger, viewport))
+    const collides = [...lasting.values()].some((others) => others.some((other, i) => overlaps(boxes[i] ?? other, other)))
+    if (!collides) lasting.set(label.key, boxes)
   }
-  return new Set(lasting.map((label) => label.key))
+  return new Set(lasting.keys())
 }
 
 function largerOf(a: SceneLabel, b: SceneLabel | undefined): SceneLabel | undefined {

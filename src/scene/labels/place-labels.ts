@@ -5,7 +5,7 @@ import type { SceneLabel } from '../scene.ts'
 import { areaSettings } from './area-settings.ts'
 import { type Box, contains, overlaps } from './box.ts'
 import type { AreaCandidate, Candidate, PointCandidate } from './candidate.ts'
-import { claimSettings, nameSettings } from './point-settings.ts'
+import { basePlaceSettings, claimSettings, nameSettings } from './point-settings.ts'
 import type { Setting } from './setting.ts'
 import { DOT } from './type-scale.ts'
 
@@ -37,7 +37,9 @@ export function placeLabels(candidates: readonly Candidate[], camera: Camera, vi
 
   for (const candidate of candidates) {
     if (candidate.shape === 'area') set(areaSettings(candidate, roomPixels(candidate, camera), camera, viewport))
-    else if (points.includes(candidate)) {
+    else if (candidate.shape === 'base-place') {
+      if (camera.zoom >= candidate.from) set(basePlaceSettings(candidate, toScreen(candidate.at, camera, viewport)))
+    } else if (points.includes(candidate)) {
       const screen = toScreen(candidate.at, camera, viewport)
       const name = set(nameSettings(candidate, screen))
       set(claimSettings(candidate, screen, name))

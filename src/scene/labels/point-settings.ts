@@ -1,37 +1,78 @@
 import type { ScreenPoint } from '../../story/units.ts'
 import type { SceneLabel } from '../scene.ts'
-import type { PointCandidate } from './candidate.ts'
+import type { BasePlaceCandidate, PointCandidate } from './candidate.ts'
 import type { Setting, Side } from './setting.ts'
-import { CAP_HEIGHT, DOT, LINE_HEIGHT, SYMBOL, TYPE_SCALE } from './type-scale.ts'
+import { BASE_DOT, CAP_HEIGHT, DOT, LINE_HEIGHT, SYMBOL, TYPE_SCALE } from './type-scale.ts'
 
 const SIDES = ['right', 'left', 'above', 'below'] as const
+type NameSide = (typeof SIDES)[number]
 
-/** The name of a place beside its dot: right of it, left, above, below. */
-export function nameSettings(candidate: PointCandidate, [x, y]: ScreenPoint): Setting[] {
-  const { size, stretch } = TYPE_SCALE[candidate.kind]
-  const length = candidate.label.width * size * stretch
-  return SIDES.map((side) => {
-    const { dx, dy, align } = nameOffset(side, size, dotRadius(candidate))
-    const left = x + dx - (align === 'start' ? 0 : align === 'end' ? length : length / 2)
-    const top = y + dy - size * (CAP_HEIGHT + (LINE_HEIGHT - CAP_HEIGHT) / 2)
-    return {
-      side,
-      box: { left, right: left + length, top, bottom: top + size * LINE_HEIGHT },
-      labels: [
-        {
-          key: `${candidate.id}@${side}`,
-          kind: candidate.kind,
-          text: candidate.label.text,
-          at: candidate.at,
-          offset: [dx, dy],
-          align,
-          size,
-          length,
-          opacity: 1,
-        },
-      ],
-    }
+/** The name of a place beside its dot, the local name under it: right of the dot, left, above, below. */
+export function nameSettings(candidate: PointCandidate, screen: ScreenPoint): Setting[] {
+  return versions(candidate).flatMap((version) => SIDES.map((side) => besideDot(version, dotRadius(candidate), side, screen)))
+}
+
+/** The same for a place of the base map, its small dot part of the setting; with some space around, so that it recedes. */
+export function basePlaceSettings(candidate: BasePlaceCandidate, screen: ScreenPoint): Setting[] {
+  const [x, y] = screen
+  const dot = BASE_DOT[candidate.kind]
+  const reach = dot + BASE_DOT.clear
+  const withDot = ({ side, box, labels }: Setting): Setting => ({
+    side,
+    box: {
+      left: Math.min(box.left - BASE_DOT.clear, x - reach),
+      right: Math.max(box.right + BASE_DOT.clear, x + reach),
+      top: Math.min(box.top, y - reach),
+      bottom: Math.max(box.bottom, y + reach),
+    },
+    labels: labels.map((label, line) => (line === 0 ? { ...label, dot } : label)),
   })
+  return versions(candidate).flatMap((version) => SIDES.map((side) => withDot(besideDot(version, dot, side, screen))))
+}
+
+/** With the local name; and, where there is no room for it, without. */
+function versions<C extends PointCandidate | BasePlaceCandidate>(candidate: C): C[] {
+  const { local, ...bare } = candidate.label
+  return local === undefined ? [candidate] : [candidate, { ...candidate, label: bare }]
+}
+
+function besideDot(
+  { id, kind, label, at }: PointCandidate | BasePlaceCandidate,
+  radius: number,
+  side: NameSide,
+  [x, y]: ScreenPoint,
+): Setting {
+  const lines = [
+    { key: id, kind, ...label },
+    ...(label.local === undefined ? [] : [{ key: `${id}/local`, kind: 'local' as const, ...label.local }]),
+  ]
+  const heights = lines.map((line) => TYPE_SCALE[line.kind].size * LINE_HEIGHT)
+  const lengths = lines.map((line) => line.width * TYPE_SCALE[line.kind].size * TYPE_SCALE[line.kind].stretch)
+  const { size } = TYPE_SCALE[kind]
+  const below = heights.slice(1).reduce((sum, height) => sum + height, 0)
+  const { dx, dy, align } = nameOffset(side, size, radius)
+  const baseline = side === 'above' ? dy - below : dy
+  const length = Math.max(...lengths)
+  const left = x + dx - (align === 'start' ? 0 : align === 'end' ? length : length / 2)
+  const top = y + baseline - size * (CAP_HEIGHT + (LINE_HEIGHT - CAP_HEIGHT) / 2)
+  return {
+    side,
+    box: { left, right: left + length, top, bottom: top + size * LINE_HEIGHT + below },
+    labels: lines.map(
+      (line, i): SceneLabel => ({
+        key: `${line.key}@${side}`,
+        kind: line.kind,
+        text: line.text,
+        at,
+        offset: [dx, baseline + i * below],
+        align,
+        size: TYPE_SCALE[line.kind].size,
+        length: lengths[i] ?? 0,
+        opacity: 1,
+        ...(line.kind === 'local' && { lang: line.lang }),
+      }),
+    ),
+  }
 }
 
 /**
@@ -93,7 +134,7 @@ function symbolRow(candidate: PointCandidate, [x, y]: ScreenPoint, left: number,
   return { side: 'below', labels, box: { left, top, right: left + rowWidth(candidate), bottom: top + claimLine() } }
 }
 
-function nameOffset(side: (typeof SIDES)[number], size: number, radius: number): { dx: number; dy: number; align: SceneLabel['align'] } {
+function nameOffset(side: NameSide, size: number, radius: number): { dx: number; dy: number; align: SceneLabel['align'] } {
   const gap = radius + DOT.clear
   const middle = (size * CAP_HEIGHT) / 2
   if (side === 'right') return { dx: gap, dy: middle, align: 'start' }

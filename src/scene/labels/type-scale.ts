@@ -15,6 +15,10 @@ export const TYPE_SCALE: Readonly<Record<LabelKind, TypeStyle>> = {
   'story-region': { size: 13.5, stretch: 1.12 },
   country: { size: 12.5, stretch: 1.46 },
   region: { size: 11.5, stretch: 1.1 },
+  city: { size: 12.5, stretch: 1.04 },
+  town: { size: 11.5, stretch: 1.02 },
+  village: { size: 11, stretch: 1.02 },
+  local: { size: 11, stretch: 1.02 },
 }
 
 /** Height of a line over its size. */
@@ -25,6 +29,9 @@ export const CAP_HEIGHT = 0.71
 
 /** CSS pixels: radius of a place's dot, of the subject's dot, and of the clear space kept round either. */
 export const DOT = { radius: 3, subjectRadius: 5, clear: 4 } as const
+
+/** CSS pixels: radius of the dots of the base map's places, and the space kept round their names for calm. */
+export const BASE_DOT = { city: 2.4, town: 2, village: 1.7, clear: 3 } as const
 
 /** CSS pixels: diameter of a claim's symbol and the space between it and its text. */
 export const SYMBOL = { diameter: 13, gap: 6 } as const

@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Viewport } from '../../../src/geo/camera.ts'
 import { toScreen } from '../../../src/geo/screen.ts'
-import type { AreaCandidate, Candidate, PointCandidate } from '../../../src/scene/labels/candidate.ts'
+import type { AreaCandidate, BasePlaceCandidate, Candidate, PointCandidate } from '../../../src/scene/labels/candidate.ts'
 import { placeLabels } from '../../../src/scene/labels/place-labels.ts'
+import { TYPE_SCALE } from '../../../src/scene/labels/type-scale.ts'
 import type { SceneLabel } from '../../../src/scene/scene.ts'
 
 const VIEWPORT: Viewport = { width: 600, height: 400, padding: { top: 0, right: 0, bottom: 0, left: 0 } }
@@ -18,6 +19,35 @@ const town = (id: string, at: readonly [number, number], more: Partial<PointCand
   claims: [],
   ...more,
 })
+
+const basePlace = (id: string, at: readonly [number, number], more: Partial<BasePlaceCandidate> = {}): BasePlaceCandidate => ({
+  shape: 'base-place',
+  id,
+  kind: 'town',
+  label: { text: id, width: id.length * 0.55 },
+  at,
+  from: 8,
+  ...more,
+})
+
+const anyBasePlaces: fc.Arbitrary<BasePlaceCandidate[]> = fc
+  .array(
+    fc.tuple(
+      fc.double({ min: 34.4, max: 36.2, noNaN: true }),
+      fc.double({ min: 50.8, max: 51.6, noNaN: true }),
+      fc.constantFrom('city' as const, 'town' as const, 'village' as const),
+      fc.boolean(),
+    ),
+    { maxLength: 40 },
+  )
+  .map((places) =>
+    places.map(([lng, lat, kind, isLocal], i) =>
+      basePlace(`b${i}`, [lng, lat], {
+        kind,
+        label: { text: `Base ${i}`, width: 3.4, ...(isLocal && { local: { text: `База ${i}`, width: 3.6, lang: 'uk' } }) },
+      }),
+    ),
+  )
 
 const boxOf = (label: SceneLabel) => {
   const [x, y] = toScreen(label.at, CAMERA, VIEWPORT)
@@ -140,5 +170,64 @@ describe('placeLabels', () => {
     expect(moved && Math.hypot(moved.offset[0], moved.offset[1] - (middle?.offset[1] ?? 0))).toBeCloseTo(20, 6)
     const tight = placeLabels([village, area(74 / (512 * 2 ** 9))], CAMERA, VIEWPORT).labels
     expect(tight.some(({ key }) => key === 'UA@0')).toBe(false)
+  })
+})
+
+describe('places of the base map', () => {
+  test('have a small dot and a small name from their zoom on, and neither before', () => {
+    const village = basePlace('Guyevo', [35.271, 51.191], { kind: 'village', from: 9 })
+    const [label] = placeLabels([village], CAMERA, VIEWPORT).labels
+    expect(label).toMatchObject({ key: 'Guyevo@right', kind: 'village' })
+    expect(label?.dot).toBeLessThan(3)
+    expect(placeLabels([{ ...village, from: 9.01 }], CAMERA, VIEWPORT).labels).toEqual([])
+  })
+
+  test('never move or hide a name of the story, and cover neither its names nor its dots', () => {
+    fc.assert(
+      fc.property(anyTowns, anyBasePlaces, (towns, basePlaces) => {
+        const alone = placeLabels(towns, CAMERA, VIEWPORT).labels
+        const both = placeLabels([...towns, ...basePlaces], CAMERA, VIEWPORT).labels
+        expect(both.slice(0, alone.length)).toEqual(alone)
+        const theirs = both.slice(alone.length)
+        const dots = towns.flatMap((candidate) => (candidate.shape === 'point' ? [toScreen(candidate.at, CAMERA, VIEWPORT)] : []))
+        for (const [i, label] of theirs.entries()) {
+          const a = boxOf(label)
+          expect(a.left >= 0 && a.right <= VIEWPORT.width && a.top >= 0 && a.bottom <= VIEWPORT.height).toBe(true)
+          for (const b of [...alone, ...theirs.slice(i + 1)].map(boxOf)) {
+            expect(a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom).toBe(false)
+          }
+          for (const [x, y] of dots) expect(x > a.left && x < a.right && y > a.top && y < a.bottom).toBe(false)
+        }
+      }),
+    )
+  })
+
+  test('are set smaller than any place of the story, in the order of their kinds', () => {
+    const sizes = (['subject', 'place', 'city', 'town', 'village'] as const).map((kind) => TYPE_SCALE[kind].size)
+    expect(sizes).toEqual([...sizes].sort((a, b) => b - a))
+    expect(new Set(sizes).size).toBe(sizes.length)
+  })
+})
+
+describe('local names', () => {
+  const local = { text: 'Суджа', width: 3, lang: 'ru' }
+
+  test('stand under the name, aligned with it, on whichever side it is', () => {
+    for (const [lng, side] of [
+      [35.271, 'right'],
+      [35.65, 'left'],
+    ] as const) {
+      const { labels } = placeLabels([town('Sudzha', [lng, 51.191], { label: { text: 'Sudzha', width: 3.4, local } })], CAMERA, VIEWPORT)
+      expect(labels.map(({ key }) => key)).toEqual([`Sudzha@${side}`, `Sudzha/local@${side}`])
+      expect(labels[1]).toMatchObject({ text: 'Суджа', lang: 'ru', kind: 'local', align: labels[0]?.align, at: [lng, 51.191] })
+      expect(labels[1]?.offset[0]).toBe(labels[0]?.offset[0])
+      expect((labels[1]?.offset[1] ?? 0) - (labels[0]?.offset[1] ?? 0)).toBeGreaterThanOrEqual(11)
+    }
+  })
+
+  test('make way where there is no room for both', () => {
+    const long = { ...local, width: 60 }
+    const place = town('Sudzha', [35.271, 51.191], { label: { text: 'Sudzha', width: 3.4, local: long } })
+    expect(placeLabels([place], CAMERA, VIEWPORT).labels.map(({ text }) => text)).toEqual(['Sudzha'])
   })
 })
