@@ -1,13 +1,16 @@
 import { toString as textOf } from 'mdast-util-to-string'
 import type { Topology } from 'topojson-specification'
 import { stringsFor } from '../render/words/strings.ts'
+import { REGIONS_FROM } from '../scene/labels/area-settings.ts'
 import type { Chapter, Claim, Layer, Place, Story } from '../story/story.ts'
 import { toArticle } from './article/to-article.ts'
+import { claimedGround } from './claimed-ground.ts'
 import type { CompiledStory } from './compilation.ts'
 import { cutBase } from './cut/cut-base.ts'
 import { restingViews, seenBy } from './cut/seen.ts'
 import type { Draft } from './draft-story.ts'
 import { layerData } from './geojson/layer-data.ts'
+import { isBuiltIn } from './geojson/resolve-data.ts'
 import { areaLabels } from './labels/area-labels.ts'
 import { basePlaces } from './labels/base-places.ts'
 import { countryAt } from './labels/country-at.ts'
@@ -16,6 +19,7 @@ import { labelText } from './labels/label-text.ts'
 import { textWidth } from './labels/text-width.ts'
 import type { DraftChapter } from './markdown/draft.ts'
 import type { Meta } from './meta.ts'
+import type { MapSources } from './read-map-sources.ts'
 import { dayOf } from './text/iso-time.ts'
 import { storyPlaces } from './views/story-places.ts'
 
@@ -23,10 +27,11 @@ import { storyPlaces } from './views/story-places.ts'
 export interface BaseMap {
   readonly base: Topology
   readonly gazetteer: readonly GazetteerPlace[]
+  readonly mapSources: MapSources
 }
 
 /** The compiled story of a draft without errors: what is left to do is the map. */
-export function assemble({ slug, meta, world, chapters, ids, compiled }: Draft, { base, gazetteer }: BaseMap): CompiledStory {
+export function assemble({ slug, meta, world, chapters, ids, compiled }: Draft, { base, gazetteer, mapSources }: BaseMap): CompiledStory {
   const { steps, framings } = compiled
   const layers = [...world.layers.sound.values()]
   const data = layers.map(({ id, style, entry, features }) => ({
@@ -39,6 +44,12 @@ export function assemble({ slug, meta, world, chapters, ids, compiled }: Draft, 
   const places = storyPlaces(world, chapters, steps).map(
     ({ name, ...place }): Place => ({ ...place, label: labelText(name, meta.lang, countryOf(place.at)) ?? place.label }),
   )
+  const views = restingViews(framings)
+  const named = basePlaces(gazetteer, {
+    views,
+    places,
+    label: ({ name, country }) => labelText(new Map(Object.entries(name)), meta.lang, meta.localNames ? country : undefined),
+  })
   const story: Story = {
     schema: 'dateline/1',
     slug,
@@ -54,15 +65,20 @@ export function assemble({ slug, meta, world, chapters, ids, compiled }: Draft, 
     ),
     claims: storyClaims(meta),
     areaLabels: areaLabels(base, data, { framings, steps, lang: meta.lang }),
-    basePlaces: basePlaces(gazetteer, {
-      views: restingViews(framings),
-      places,
-      label: ({ name, country }) => labelText(new Map(Object.entries(name)), meta.lang, meta.localNames ? country : undefined),
-    }),
+    basePlaces: named,
     base: { first: 'base-first.json', rest: 'base-rest.json' },
     boundaryPolicy: meta.boundaryPolicy,
+    claimedGround: claimedGround(base, views),
+    credits: [
+      'openstreetmap',
+      ...(world.hasGazetteer || named.length > 0 ? (['geonames'] as const) : []),
+      ...(layers.some(({ entry }) => isBuiltIn(entry.data)) || views.some(({ camera }) => camera.zoom > REGIONS_FROM)
+        ? (['natural-earth'] as const)
+        : []),
+    ],
   }
-  return { story, article: toArticle(chapters, ids, world.claims.sound), meta, base: cutBase(base, data, seenBy(steps, framings)) }
+  const article = toArticle(chapters, ids, world.claims.sound)
+  return { story, article, meta, mapSources, base: cutBase(base, data, seenBy(steps, framings)) }
 }
 
 function storyChapters(chapters: readonly DraftChapter[]): Chapter[] {

@@ -3,6 +3,7 @@ import type { Story } from '../story/story.ts'
 import type { Article } from './article/article.ts'
 import type { Meta } from './meta.ts'
 import type { Problem } from './problems/problem.ts'
+import type { MapSources } from './read-map-sources.ts'
 
 /** What became of a story: its problems, sorted, and the result where none of them is an error. */
 export interface Compilation {
@@ -15,6 +16,8 @@ export interface CompiledStory {
   readonly story: Story
   readonly article: Article
   readonly meta: Meta
+  /** What the base map was made from. */
+  readonly mapSources: MapSources
   /** The piece of the base map that the story shows, with its layers as objects `layer:<id>`: `first` for the first view, `rest` all of it. */
   readonly base: { readonly first: Topology; readonly rest: Topology }
 }

@@ -6,6 +6,7 @@ import type { Effects } from './effects.ts'
 import type { GazetteerPlace } from './labels/gazetteer.ts'
 import type { Tell } from './problems/problem.ts'
 import { createReport } from './problems/report.ts'
+import { readMapSources } from './read-map-sources.ts'
 
 export type { Article, ArticleChapter, ArticleStep } from './article/article.ts'
 export type { Compilation, CompiledStory } from './compilation.ts'
@@ -29,8 +30,9 @@ export async function compile(file: string, effects: Effects): Promise<Compilati
   tellUnshown(draft, report.tell)
   const base = await readGeodata<Topology>('base.topo.json', file, effects, report.tell)
   const gazetteer = await readGeodata<GazetteerPlace[]>('places.json', file, effects, report.tell)
-  if (base === undefined || gazetteer === undefined) return { problems: report.problems() }
-  return { problems: report.problems(), result: assemble(draft, { base, gazetteer }) }
+  const mapSources = await readMapSources(file, effects, report.tell)
+  if (base === undefined || gazetteer === undefined || mapSources === undefined) return { problems: report.problems() }
+  return { problems: report.problems(), result: assemble(draft, { base, gazetteer, mapSources }) }
 }
 
 function tellUnshown({ world, yaml, compiled }: Draft, tell: Tell): void {

@@ -5,6 +5,7 @@ import { SMALL_SCALE, STILL, STILL_SMALL } from '../render/svg/still.ts'
 import { StillMap } from '../render/svg/still-map.tsx'
 import { printDate } from '../render/words/dates.ts'
 import { describe } from '../render/words/describe.ts'
+import { mapCredits } from '../render/words/map-credits.ts'
 import { mapPolicy } from '../render/words/map-policy.ts'
 import { stringsFor } from '../render/words/strings.ts'
 import { restAt } from '../scene/rest.ts'
@@ -29,11 +30,13 @@ export function stillMaps({ story, base }: CompiledStory): Still[] {
   const groundOf = stillGround(base.rest)
   const track = createTrack(story, STILL)
   const strings = stringsFor(story.lang)
-  const foot = [mapPolicy(story).join(' '), `${strings.asOf(printDate(story.asOf, story.lang))} · ${strings.credits}`]
+  const asOf = strings.asOf(printDate(story.asOf, story.lang))
   return story.steps.map((step, index): Still => {
     const scene = sceneAt(track, index)
     const words = step.alt === '' ? describe(scene, story, STILL) : step.alt
     const ground = groundOf(scene)
+    const policy = mapPolicy(story, { scene, size: STILL })
+    const foot = [policy.join(' '), `${asOf} · ${mapCredits(story, { scene, size: STILL })}`]
     const svg = renderToString(
       <StillMap data={ground} story={story} scene={scene} small={smallScene(scene, story)} words={words} foot={foot} />,
     )

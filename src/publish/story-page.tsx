@@ -4,9 +4,11 @@ import { jsx, jsxs } from 'preact/jsx-runtime'
 import { renderToString } from 'preact-render-to-string'
 import type { CompiledStory } from '../compile/compile.ts'
 import { printDate } from '../render/words/dates.ts'
+import { mapCredits } from '../render/words/map-credits.ts'
 import { mapPolicy } from '../render/words/map-policy.ts'
 import { stringsFor } from '../render/words/strings.ts'
 import { Article } from '../view/article.tsx'
+import { HowMade } from '../view/how-made.tsx'
 import { Page } from '../view/page.tsx'
 import { StoryElement } from '../view/story-element.tsx'
 import { StoryFoot, StoryHead } from '../view/story-frame.tsx'
@@ -24,11 +26,12 @@ export interface StoryPageOptions {
 
 /** The HTML of a story's own page: the whole text, the first map drawn in it, and nothing inline that a strict policy forbids. */
 export function storyPage(compiled: CompiledStory, stills: readonly Still[], options: StoryPageOptions): string {
-  const { story, meta, article } = compiled
+  const { story, meta, article, mapSources } = compiled
   const { viewer, toRoot, toStory } = options
   const strings = stringsFor(story.lang)
   const asOf = printDate(story.asOf, story.lang, meta.timeZone)
   const policy = mapPolicy(story)
+  const credits = mapCredits(story)
   const shadowCss = `${toRoot}${viewer.shadowCss}`
   const storyJson = `${toStory}story.json`
   let index = 0
@@ -50,6 +53,7 @@ export function storyPage(compiled: CompiledStory, stills: readonly Still[], opt
         title={story.title}
         asOf={asOf}
         policy={policy}
+        credits={credits}
         strings={strings}
         src={storyJson}
         shadowCss={shadowCss}
@@ -74,6 +78,8 @@ export function storyPage(compiled: CompiledStory, stills: readonly Still[], opt
           sources={meta.sources.map(({ name, url }) => ({ name, url }))}
           asOf={asOf}
           policy={policy}
+          credits={credits}
+          howMade={<HowMade {...mapSources} policy={story.boundaryPolicy} lang={story.lang} strings={strings} />}
           strings={strings}
         />
       </StoryElement>

@@ -26,11 +26,17 @@ export interface Story {
   readonly basePlaces: readonly BasePlace[]
   /** File names of the base cut, relative to story.json. */
   readonly base: { readonly first: string; readonly rest: string }
-  /** Two-letter tag of the boundary policy printed on every map. */
+  /** The boundary policy printed on every map. */
   readonly boundaryPolicy: BoundaryPolicy
+  /** Boxes of the ground in view on which another state lays a claim that the policy rejects: its occupation is not shown. */
+  readonly claimedGround: readonly Bounds[]
+  /** Sources of the built-in data that the story's maps show, in the order in which they are credited. */
+  readonly credits: readonly MapCredit[]
 }
 
 export type BoundaryPolicy = 'de-jure'
+
+export type MapCredit = 'openstreetmap' | 'geonames' | 'natural-earth'
 
 export interface Chapter {
   readonly title: string

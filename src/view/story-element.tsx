@@ -8,6 +8,8 @@ export interface StoryElementProps {
   readonly asOf: string
   /** What the map says of itself (`mapPolicy`). */
   readonly policy: readonly string[]
+  /** The credit line (`mapCredits`). */
+  readonly credits: string
   readonly strings: Strings
   /** Addresses, relative to the page. */
   readonly src: string
@@ -22,7 +24,7 @@ export interface StoryElementProps {
  * `<dateline-story>` as the build writes it: the stage in a declarative shadow, the article slotted beside it. The viewer finds the
  * parts of the stage by their classes (element/dom).
  */
-export function StoryElement({ title, asOf, policy, strings, src, shadowCss, firstMap, children }: StoryElementProps): VNode {
+export function StoryElement({ title, asOf, policy, credits, strings, src, shadowCss, firstMap, children }: StoryElementProps): VNode {
   return (
     <dateline-story src={src}>
       <template shadowrootmode="open">
@@ -49,7 +51,7 @@ export function StoryElement({ title, asOf, policy, strings, src, shadowCss, fir
                   </span>
                 ))}
               </span>
-              <span>{strings.credits}</span>
+              <span>{credits}</span>
             </p>
           </section>
           <div class="text">

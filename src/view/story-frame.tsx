@@ -1,4 +1,4 @@
-import type { VNode } from 'preact'
+import type { ComponentChildren, VNode } from 'preact'
 import { printDate } from '../render/words/dates.ts'
 import type { Strings } from '../render/words/strings.ts'
 
@@ -46,11 +46,14 @@ export interface StoryFootProps {
   readonly asOf: string
   /** What the map says of itself (`mapPolicy`). */
   readonly policy: readonly string[]
+  /** The credit line (`mapCredits`). */
+  readonly credits: string
+  readonly howMade: ComponentChildren
   readonly strings: Strings
 }
 
 /** What stands under the story: the desk's note, the sources, and what the map is and is not. */
-export function StoryFoot({ note, sources, asOf, policy, strings }: StoryFootProps): VNode {
+export function StoryFoot({ note, sources, asOf, policy, credits, howMade, strings }: StoryFootProps): VNode {
   return (
     <footer class="dateline-foot" slot="foot">
       {note !== undefined && <p>{note}</p>}
@@ -62,8 +65,9 @@ export function StoryFoot({ note, sources, asOf, policy, strings }: StoryFootPro
       </ul>
       <h2>{strings.aboutMap}</h2>
       <p>
-        {strings.asOf(asOf)}. {policy.join(' ')} {strings.credits}.
+        {strings.asOf(asOf)}. {policy.join(' ')} {credits}.
       </p>
+      {howMade}
     </footer>
   )
 }

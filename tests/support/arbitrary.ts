@@ -82,6 +82,8 @@ export const anyStory: fc.Arbitrary<Story> = fc
       title: 'Any story',
       asOf: '2025-03-13',
       boundaryPolicy: 'de-jure',
+      claimedGround: [],
+      credits: ['openstreetmap'],
       chapters: [],
       base: { first: 'first.json', rest: 'rest.json' },
       framings,

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { topology } from 'topojson-server'
 import type { Effects } from '../../src/compile/effects.ts'
 import type { GazetteerPlace } from '../../src/compile/labels/gazetteer.ts'
@@ -21,7 +22,12 @@ const GAZETTEER: readonly GazetteerPlace[] = [
 
 /** Effects that know these files alone, and a small base map. */
 export function memoryEffects(files: MemoryFiles): Effects {
-  const all: MemoryFiles = { '/geodata/base.topo.json': JSON.stringify(BASE), '/geodata/places.json': JSON.stringify(GAZETTEER), ...files }
+  const all: MemoryFiles = {
+    '/geodata/base.topo.json': JSON.stringify(BASE),
+    '/geodata/places.json': JSON.stringify(GAZETTEER),
+    '/geodata/sources.json': readFileSync('geodata/sources.json', 'utf8'),
+    ...files,
+  }
   const real = (path: string): string | undefined => {
     const file = Object.hasOwn(all, path) ? all[path] : undefined
     if (file === undefined) return Object.keys(all).some((name) => name.startsWith(`${path}/`)) ? path : undefined

@@ -1,4 +1,4 @@
-import type { BoundaryPolicy, ClaimStatus } from '../../story/story.ts'
+import type { BoundaryPolicy, ClaimStatus, MapCredit } from '../../story/story.ts'
 
 /** Every word of the interface, for one language. Text of the story itself is not here. */
 export interface Strings {
@@ -9,11 +9,16 @@ export interface Strings {
   readonly claim: Readonly<Record<ClaimStatus, (by: string) => string>>
   readonly boundaries: Readonly<Record<BoundaryPolicy, string>>
   readonly noFrontLine: string
+  readonly noOccupation: string
+  readonly neither: string
   readonly published: (date: string) => string
   readonly updated: (date: string) => string
   readonly sources: string
   readonly aboutMap: string
-  readonly credits: string
+  readonly credits: Readonly<Record<MapCredit, string>>
+  readonly howMade: string
+  readonly derived: (date: string) => string
+  readonly recognised: Readonly<Record<BoundaryPolicy, string>>
   readonly mapUnavailable: string
   /** "The map shows Kursk, Sudzha and Sumy." */
   readonly shows: (names: string) => string
@@ -34,11 +39,21 @@ const en: Strings = {
   },
   boundaries: { 'de-jure': 'Borders are legal borders, not lines of control.' },
   noFrontLine: 'No front line is shown.',
+  noOccupation: 'Occupation is not shown.',
+  neither: 'Neither occupation nor a front line is shown.',
   published: (date) => `Published ${date}`,
   updated: (date) => `Updated ${date}`,
   sources: 'Sources',
   aboutMap: 'About the map',
-  credits: '© OpenStreetMap contributors · GeoNames · Natural Earth',
+  credits: { openstreetmap: '© OpenStreetMap contributors', geonames: 'GeoNames', 'natural-earth': 'Natural Earth' },
+  howMade: 'How this map was made',
+  derived: (date) =>
+    `The base map was made from open data on ${date}. For this story it was simplified: no line is half a pixel away from where the full data has it.`,
+  recognised: {
+    'de-jure':
+      'Borders are those that the United Nations General Assembly recognises. By its resolutions 68/262 and ES-11/4 Crimea, Sevastopol and the ' +
+      'regions of Donetsk, Kherson, Luhansk and Zaporizhzhia are Ukraine’s. A line whose status is disputed is dashed.',
+  },
   mapUnavailable: 'The moving map could not be started here. A still map of each passage stands in its place.',
   shows: (names) => `The map shows ${names}.`,
   showsNoPlace: 'The map shows the region around the story.',

@@ -8,7 +8,7 @@ import { CAP_HEIGHT, LINE_HEIGHT, TYPE_SCALE } from './type-scale.ts'
 const CLEAR = 10
 
 /** The zoom from which regions of the base map have names; further out their lines do not show either. */
-const REGIONS_FROM = 5
+export const REGIONS_FROM = 5
 
 /** CSS pixels that a name moves at the most. */
 const FARTHEST = 20
