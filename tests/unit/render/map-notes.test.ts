@@ -13,7 +13,10 @@ if (result === undefined) throw new Error('the Kursk story does not compile')
 const { story: KURSK } = result
 const DONBAS = { west: 36.5, south: 46.8, east: 40.3, north: 50.1 }
 const SIZE = { width: 640, height: 480 }
-const map = (camera: Camera) => ({ scene: { position: 0, camera, layers: [], highlights: [], points: [], labels: [], veil: 0 }, size: SIZE })
+const map = (camera: Camera) => ({
+  scene: { position: 0, camera, layers: [], highlights: [], points: [], labels: [], veil: 0 },
+  size: SIZE,
+})
 
 const story = (more: Partial<Story>): Story => ({ ...KURSK, claimedGround: [], claims: [], ...more })
 
@@ -33,7 +36,9 @@ describe('what a map says of itself', () => {
     const close = map({ center: [35.3, 51.2], zoom: 9 })
     expect(mapPolicy(story({ claimedGround: [DONBAS] }), wide)[1]).toBe('Occupation is not shown.')
     expect(mapPolicy(story({ claimedGround: [DONBAS] }), close)[1]).toBeUndefined()
-    expect(mapPolicy(story({ claimedGround: [DONBAS], claims: KURSK.claims }), wide)[1]).toBe('Neither occupation nor a front line is shown.')
+    expect(mapPolicy(story({ claimedGround: [DONBAS], claims: KURSK.claims }), wide)[1]).toBe(
+      'Neither occupation nor a front line is shown.',
+    )
     expect(mapPolicy(story({ claimedGround: [DONBAS], claims: KURSK.claims }), close)[1]).toBe('No front line is shown.')
   })
 
