@@ -1,4 +1,5 @@
 import type { BoundaryPolicy, ClaimStatus, MapCredit } from '../../story/story.ts'
+import { BASE_WORDS } from './base-words.ts'
 
 /** Every word of the interface, for one language. Text of the story itself is not here. */
 export interface Strings {
@@ -37,7 +38,7 @@ const en: Strings = {
     disputed: (by) => `Disputed claim: ${by}`,
     unclear: (by) => `Unclear: ${by}`,
   },
-  boundaries: { 'de-jure': 'Borders are legal borders, not lines of control.' },
+  boundaries: BASE_WORDS.en.boundaries,
   noFrontLine: 'No front line is shown.',
   noOccupation: 'Occupation is not shown.',
   neither: 'Neither occupation nor a front line is shown.',
@@ -45,7 +46,7 @@ const en: Strings = {
   updated: (date) => `Updated ${date}`,
   sources: 'Sources',
   aboutMap: 'About the map',
-  credits: { openstreetmap: '© OpenStreetMap contributors', geonames: 'GeoNames', 'natural-earth': 'Natural Earth' },
+  credits: BASE_WORDS.en.credits,
   howMade: 'How this map was made',
   derived: (date) =>
     `The base map was made from open data on ${date}. For this story it was simplified: no line is half a pixel away from where the full data has it.`,
