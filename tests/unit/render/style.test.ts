@@ -45,7 +45,7 @@ describe('baseStyle', () => {
       expect(Object.values(credits).join()).not.toMatch(/[<>&]/)
     }
     const { land } = inLang('uk').sources
-    expect(land && 'attribution' in land && land.attribution).toBe(BASE_WORDS.uk.credits)
+    expect(land && 'attribution' in land && land.attribution).toBe(BASE_WORDS.uk.credits.openstreetmap)
   })
 
   test('water lies on the land and under every line between countries and regions; no shore or bank lies on water', () => {
