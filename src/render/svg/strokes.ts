@@ -1,8 +1,8 @@
-import type { Palette } from './palette.ts'
+import type { ColorName } from './palette.ts'
 
 /** How a line of the map is drawn. Lines end and join round; dashes end square, or they would close their gaps. */
 export interface Stroke {
-  readonly color: keyof Palette
+  readonly color: ColorName
   /** CSS pixels. */
   readonly width: number
   /** 0 to 1; 1 where it is not named. */
@@ -30,7 +30,7 @@ export const STROKES = {
 
 /** A story's points, with their clear edge. */
 export const POINT = { color: 'ink', radius: 4, edge: { color: 'halo', width: 1.5 } } as const satisfies {
-  readonly color: keyof Palette
+  readonly color: ColorName
   /** CSS pixels, to the middle of the edge. */
   readonly radius: number
   readonly edge: Stroke
