@@ -4,6 +4,8 @@ import { feature } from 'topojson-client'
 import type { GeometryCollection, MultiPolygon as MultiPolygonArcs, Polygon as PolygonArcs, Topology } from 'topojson-specification'
 import { borderLines } from './border.ts'
 import { alpha2, countryNames, type Names } from './country-names.ts'
+import { disputedLines } from './disputed-lines.ts'
+import { rejectedClaims } from './disputes.ts'
 import { labelPoint } from './label-point.ts'
 import { mosaic, type Region } from './mosaic.ts'
 import { naturalEarthOblasts } from './natural-earth.ts'
@@ -18,27 +20,30 @@ export interface RegionProperties {
   readonly area: number
   /** ISO 3166-1 alpha-2; of oblasts only. */
   readonly country?: string
+  /** ISO 3166-1 alpha-2 of the state whose claim to have annexed the oblast the United Nations General Assembly rejects. */
+  readonly claimedBy?: string
 }
 
-/** The base map: `countries`, `oblasts` and `border`, with ids, names, label points and areas. */
+/** The base map: `countries`, `oblasts`, `border` and `disputed`, with ids, names, label points and areas. */
 export function base(faces: readonly Feature<Geometry, Face>[]): Topology {
-  const plain = mosaic(faces)
+  const { topology: plain, disputed } = disputedLines(mosaic(faces))
   const countries = described(plain, 'countries', ({ A3 }) => ({ id: alpha2(A3), name: countryNames(alpha2(A3)) }))
   const names = oblastNamesById()
   const oblasts = described(plain, 'oblasts', ({ A3, oblast }) => {
     const name = names.get(oblast)
     if (name === undefined) throw new Error(`No names for the region ${oblast}: add it to geodata/derive/oblast-names.ts.`)
-    return { id: oblast, name, country: alpha2(A3) }
+    const claimedBy = rejectedClaims[oblast]
+    return { id: oblast, name, country: alpha2(A3), ...(claimedBy !== undefined && { claimedBy }) }
   })
   const missing = [...names.keys()].filter((id) => !oblasts.geometries.some((oblast) => oblast.id === id))
   if (missing.length > 0) throw new Error(`Regions without ground: ${missing.join(', ')}. Their lines were lost: look at oblast-faces.ts.`)
-  return { ...plain, objects: { countries, oblasts, border: borderLines(plain) } }
+  return { ...plain, objects: { countries, oblasts, border: borderLines(plain), disputed } }
 }
 
 function described(
   topology: Topology,
   object: string,
-  describe: (region: Region) => { id: string; name: Names; country?: string },
+  describe: (region: Region) => { id: string; name: Names; country?: string; claimedBy?: string },
 ): GeometryCollection<RegionProperties> {
   const { geometries } = topology.objects[object] as GeometryCollection<Region>
   const named = (geometries as (PolygonArcs<Region> | MultiPolygonArcs<Region>)[])

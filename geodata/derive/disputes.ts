@@ -54,7 +54,34 @@ export const transfers: readonly Transfer[] = [
       [33.1, 21.6],
     ],
   },
+  {
+    name: 'Ilemi triangle',
+    from: '',
+    to: 'SSD',
+    // North of the line of 1914 from Uganda to Lake Turkana, which nobody has replaced: Kenya administers the ground up to lines that are
+    // provisional, and the source gives it to neither. Without it the map would show a lake. Only what nobody has is taken of this box.
+    area: [
+      [34.3, 4.5],
+      [36, 4.5],
+      [36, 5.2],
+      [34.3, 5.2],
+      [34.3, 4.5],
+    ],
+  },
 ]
+
+/**
+ * The regions of Ukraine that another state claims to have annexed, by ISO 3166-2, and the ISO 3166-1 alpha-2 code of that state. The
+ * General Assembly has called these claims invalid: resolutions 68/262 (Crimea, Sevastopol) and ES-11/4 (the other four).
+ */
+export const rejectedClaims: Readonly<Record<string, string>> = {
+  'UA-09': 'RU',
+  'UA-14': 'RU',
+  'UA-23': 'RU',
+  'UA-40': 'RU',
+  'UA-43': 'RU',
+  'UA-65': 'RU',
+}
 
 /**
  * The two British base areas on Cyprus, which the source has as sea: from Natural Earth, as ground of the United Kingdom (treaty of

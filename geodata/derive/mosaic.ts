@@ -4,6 +4,7 @@ import { topology } from 'topojson-server'
 import type { GeometryCollection, MultiPolygon as MultiPolygonArcs, Polygon as PolygonArcs, Topology } from 'topojson-specification'
 import { significance } from '../../src/compile/cut/significance.ts'
 import { featureCollection } from './feature-collection.ts'
+import { withFilledHoles } from './filled-holes.ts'
 import type { Face } from './oblast-faces.ts'
 import { simplify } from './simplify.ts'
 import { type Part, withoutSlivers } from './slivers.ts'
@@ -14,6 +15,8 @@ import { baseTolerance } from './zones.ts'
 const GRID = 1 / 40_000
 
 const SLIVER = 10_000 // square grid steps: about 0.05 km2 in Ukraine, 0.08 km2 on the equator
+
+const SEA = 10_000_000 // square grid steps: some 50 to 80 km2; the Caspian is the only sea that land encloses
 
 /** What a region of the mosaic is, before it has names. */
 export interface Region {
@@ -33,7 +36,7 @@ export function mosaic(faces: readonly Feature<Geometry, Face>[]): Topology {
     .filter(({ geometry }) => geometry.coordinates.length > 0)
   const raw = topology({ faces: featureCollection(onGrid) })
   const parts = split(raw, (raw.objects['faces'] as GeometryCollection<Face>).geometries as FaceArcs[])
-  const clean = withoutSlivers(raw, parts, SLIVER)
+  const clean = withFilledHoles(raw, withoutSlivers(raw, parts, SLIVER), SEA)
   const whole: Topology = {
     type: 'Topology',
     transform: { scale: [GRID, GRID], translate: [0, 0] },

