@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
+    hookTimeout: 60_000, // a hook compiles a story; machines are slow when they are busy
     include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/story/**/*.test.ts', 'tests/layering/*.test.ts'],
     testTimeout: 30_000,
   },

@@ -6,7 +6,7 @@ import type { Seen } from '../cut/seen.ts'
 import type { GazetteerPlace } from './gazetteer.ts'
 
 /** The zoom from which places of each rank (1 to 8) are named: an atlas' hierarchy, the world's capitals first, villages last. */
-const FROM: readonly Zoom[] = [2.2, 3.2, 4.2, 5.2, 6.2, 7, 7.8, 8.6]
+const FROM: readonly Zoom[] = [2, 3, 4, 5, 6, 6.8, 7.6, 8.4]
 
 /** Kilometres within which a place of the base map with the name or the id of one of the story's is that very place. */
 const SAME = 10
