@@ -42,7 +42,7 @@ test('README.md tells of each the id and the reason', () => {
   }
 })
 
-describe.each(lines)('$id', ({ id, countries, km }) => {
+describe.each(lines)('$id', ({ id, countries }) => {
   const { geometries } = base.objects['disputed'] as GeometryCollection
   const line = geometries.find((each) => each.id === id)
   const arcs = line?.type === 'MultiLineString' ? line.arcs.flat() : []
