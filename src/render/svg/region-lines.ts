@@ -1,7 +1,8 @@
 import { clamp } from '../../geo/mercator.ts'
+import { REGIONS_FROM } from '../../scene/labels/area-settings.ts'
 
-/** Zooms between which the lines between a country's regions appear: further out they are noise. */
-export const REGION_LINES = { hidden: 5, full: 6.5 } as const
+/** Zooms between which the lines between a country's regions appear: further out they are noise, and the regions have no names. */
+export const REGION_LINES = { hidden: REGIONS_FROM, full: 6.5 } as const
 
 /** Opacity of the lines between regions at a zoom. */
 export function regionLineOpacity(zoom: number): number {
