@@ -10,7 +10,7 @@ const COLORS = {
   /** Rivers that are lines, shores and banks of inland water. */
   river: ['#a9c3cf', '#3f5968', mixed(55)],
   /** Borders between countries. */
-  border: ['#867e71', '#827e75', 'CanvasText'],
+  border: ['#847c6f', '#827e75', 'CanvasText'],
   /** Lines between the regions of a country. */
   regionLine: ['#cfc7b8', '#474640', mixed(40)],
   /** Tint of a region that the story speaks of. */
