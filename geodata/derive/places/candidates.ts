@@ -1,20 +1,22 @@
 import { gridIndex } from '../grid-index.ts'
-import { zones } from '../zones.ts'
 import type { GeoName, Position } from './geonames.ts'
+import { handNames } from './hand-names.ts'
 import { nameFinder } from './names.ts'
 import type { Candidate, PlaceKind } from './place.ts'
+import { type ZoneId, zoneAt } from './zone-at.ts'
 
 /**
  * The places of the world that a map names, less those whose names are not known: from POPULATION_FLOORS inhabitants on and all
  * capitals, without parts and suburbs of larger places.
  */
 export function candidates(all: readonly GeoName[], positions: readonly Position[]): Candidate[] {
-  const namesOf = nameFinder()
+  const byHand = handNames()
+  const namesOf = nameFinder(byHand)
   const settled = all.filter(({ featureCode }) => !NO_PLACES.has(featureCode))
   const isSuburb = suburbs(settled)
   const placeAt = corrected(positions)
   return settled.flatMap((place): Candidate[] => {
-    const kind = kindOf(place)
+    const kind = byHand.get(place.id)?.village ? 'village' : kindOf(place)
     if (kind !== 'capital' && (place.population < floorAt(place) || isSuburb(place))) return []
     const name = namesOf(place)
     if (name === undefined) return []
@@ -27,7 +29,7 @@ export function candidates(all: readonly GeoName[], positions: readonly Position
 const NO_PLACES = new Set(['PPLX', 'PPLQ', 'PPLW', 'PPLH', 'PPLCH', 'PPLR', 'PPLL', 'STLMT'])
 
 /** The least population of a place: of the first zone that holds it, and lower in Ukraine and in the Russian regions at its border. */
-const POPULATION_FLOORS: Readonly<Record<string, number>> = { 'eastern-europe': 20_000, europe: 100_000, world: 300_000 }
+const POPULATION_FLOORS: Readonly<Record<ZoneId, number>> = { 'eastern-europe': 20_000, europe: 100_000, world: 300_000 }
 const UKRAINE_FLOOR = 3_000
 /** Bryansk, Kursk and Belgorod; Voronezh and Rostov, whose towns are larger. By GeoNames' codes. */
 const BORDER_FLOORS: Readonly<Record<string, number>> = { '10': 3_000, '41': 3_000, '09': 3_000, '86': 8_000, '61': 10_000 }
@@ -35,8 +37,7 @@ const BORDER_FLOORS: Readonly<Record<string, number>> = { '10': 3_000, '41': 3_0
 function floorAt({ country, admin1, at: [lng, lat] }: GeoName): number {
   if (country === 'UA') return UKRAINE_FLOOR
   const border = country === 'RU' ? BORDER_FLOORS[admin1] : undefined
-  const zone = zones.find(({ bounds: [w, s, e, n] }) => lng >= w && lng <= e && lat >= s && lat <= n)
-  return border ?? POPULATION_FLOORS[zone?.id ?? 'world'] ?? Infinity
+  return border ?? POPULATION_FLOORS[zoneAt(lng, lat)]
 }
 
 /** Territories have capitals too (GeoNames: PPLC); the base map means those of states, the members and observers of the United Nations. */
@@ -53,7 +54,7 @@ const DEPENDENT = new Set(
 )
 
 const DEGREE = 111.195 // km
-const SUBURB = { 'eastern-europe': 8, europe: 15, world: 30 } as const // km
+const SUBURB: Readonly<Record<ZoneId, number>> = { 'eastern-europe': 8, europe: 15, world: 30 } // km
 const SUBURB_SHARE = 1 / 4
 
 /** Whether a place stands in the shadow of one at least four times its size, within 8 km in the east and more elsewhere. */
@@ -65,8 +66,7 @@ function suburbs(places: readonly GeoName[]): (place: GeoName) => boolean {
   )
   return ({ at: [lng, lat], population, featureCode }) => {
     if (featureCode === 'PPLC') return false
-    const zone = zones.find(({ bounds: [w, s, e, n] }) => lng >= w && lng <= e && lat >= s && lat <= n)?.id ?? 'world'
-    const reach = SUBURB[zone as keyof typeof SUBURB]
+    const reach = SUBURB[zoneAt(lng, lat)]
     const k = Math.cos((lat * Math.PI) / 180)
     const [dx, dy] = [reach / DEGREE / Math.max(k, 0.2), reach / DEGREE]
     return index.near(lng - dx, lat - dy, lng + dx, lat + dy).some((id) => {

@@ -4,8 +4,9 @@ import { candidates } from './candidates.ts'
 import { checkCountry } from './country-check.ts'
 import { geoNames, positions } from './geonames.ts'
 import { identified } from './identified.ts'
-import type { Place } from './place.ts'
+import type { Candidate, Place } from './place.ts'
 import { ranked } from './ranked.ts'
+import { zoneAt } from './zone-at.ts'
 
 /** All places of the base map, by rank and id. @throws Error when a place does not lie in its country as the base map draws it. */
 export function gazetteer(countries: readonly Feature<Polygon | MultiPolygon>[]): Place[] {
@@ -13,9 +14,16 @@ export function gazetteer(countries: readonly Feature<Polygon | MultiPolygon>[])
   const byHand = borderRegion(all, newer)
   const taken = new Set(byHand.map(({ geonames }) => geonames))
   const others = candidates(all, newer).filter(({ geonames }) => !taken.has(geonames))
-  const places = identified(ranked([...byHand, ...others]))
+  const places = identified(ranked([...byHand, ...others]).filter(isSeen))
   checkCountry(places, countries)
   return places.sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1))
+}
+
+/** The last rank of a zone: the map is too coarse there for the zooms at which further ones would be named. */
+const LAST_RANKS: Readonly<Record<string, number>> = { 'eastern-europe': 8, europe: 5, world: 3 }
+
+function isSeen({ at: [lng, lat], kind, rank }: Candidate & { readonly rank: number }): boolean {
+  return kind === 'capital' || rank <= (LAST_RANKS[zoneAt(lng, lat)] ?? 0)
 }
 
 /** The text of places.json: an array, one place a line. */

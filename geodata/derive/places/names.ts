@@ -1,7 +1,7 @@
 import type { Names } from '../country-names.ts'
 import type { GeoName } from './geonames.ts'
+import type { HandNames } from './hand-names.ts'
 import { romaniseRussian, romaniseUkrainian } from './romanise.ts'
-import { readTable } from './table.ts'
 import { translations } from './translations.ts'
 
 /**
@@ -9,8 +9,7 @@ import { translations } from './translations.ts'
  * Debian's package, which was read through. English names in Ukraine follow from the Ukrainian one, in Russia from
  * the Russian one, elsewhere they are GeoNames'.
  */
-export function nameFinder(): (place: GeoName) => Names | undefined {
-  const byHand = handNames()
+export function nameFinder(byHand: ReadonlyMap<number, HandNames>): (place: GeoName) => Names | undefined {
   const [en, ru, uk] = [translations('en'), translations('ru'), translations('uk')]
   return ({ id, name, country }) => {
     const hand = byHand.get(id)
@@ -25,25 +24,6 @@ export function nameFinder(): (place: GeoName) => Names | undefined {
 export function english(country: string, ukrainian: string, russian: string): string | undefined {
   if (country === 'UA') return romaniseUkrainian(ukrainian)
   return country === 'RU' ? romaniseRussian(russian) : undefined
-}
-
-function handNames(): Map<number, Partial<Names>> {
-  const given = (name: string): string | undefined => (name === '-' ? undefined : name)
-  const rows = TABLES.flatMap((file) => readTable(file, ['geonames', 'en', 'uk', 'ru']))
-  const names = new Map<number, Partial<Names>>()
-  for (const { geonames, en, uk, ru } of rows) {
-    const id = Number(geonames)
-    if (names.has(id))
-      throw new Error(`The tables of names in geodata/derive/places have GeoNames id ${geonames} twice. Keep one of the rows.`)
-    names.set(id, defined({ en: given(en), uk: given(uk), ru: given(ru) }))
-  }
-  return names
-}
-
-const TABLES = ['names-ukraine.tsv', 'names-russia.tsv', 'names-world.tsv']
-
-function defined(names: { readonly [Lang in keyof Names]: string | undefined }): Partial<Names> {
-  return Object.fromEntries(Object.entries(names).filter(([, name]) => name !== undefined))
 }
 
 /** Debian's names of the two languages hold some in Latin letters. */

@@ -40,9 +40,9 @@ export function ranked<Placed extends Candidate>(places: readonly Placed[]): (Pl
 /** Share of the world's width. */
 const CELL = 1 / 512
 
-/** A capital counts as five times its population, the seat of a region as twice: they stand for more than themselves. */
+/** A capital counts as four times its population, the seat of a region as twice: they stand for more than themselves. */
 export function weight({ kind, seat, population = 0 }: Candidate): number {
-  return population * (kind === 'capital' ? 5 : seat ? 2 : 1)
+  return population * (kind === 'capital' ? 4 : seat ? 2 : 1)
 }
 
 /** Web Mercator, as shares of the world's width. */
