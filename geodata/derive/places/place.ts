@@ -6,7 +6,7 @@ export type PlaceKind = 'capital' | 'city' | 'town' | 'village'
 export interface Place {
   /** The English name in lower-case ASCII with hyphens, the country or region appended where two would be the same. */
   readonly id: string
-  /** Longitude, latitude in degrees, to 5 decimals. */
+  /** Longitude, latitude in degrees: to 5 decimals in Eastern Europe, to 3 elsewhere. */
   readonly at: readonly [number, number]
   readonly name: Names
   /** ISO 3166-1 alpha-2 of the country it lies in, by the de-jure policy of the base map. */

@@ -36,19 +36,15 @@ function transcribe(name: string, letters: Readonly<Record<string, string>>, exc
 
 const isLetter = (text: string): boolean => /\p{L}/u.test(text)
 
-const VOWELS = 'аеёиоуыэюяіїє'
+/** After these е is "ye"; after ы it is "e", which the press prints once (Naberezhnye). */
+const VOWELS = 'аеёиоуэюя'
 
-const SHARED = {
-  ...{ а: 'a', б: 'b', в: 'v', д: 'd', ж: 'zh', з: 'z', к: 'k', л: 'l', м: 'm', н: 'n', о: 'o', п: 'p', р: 'r', с: 's', т: 't' },
-  ...{ у: 'u', ф: 'f', х: 'kh', ц: 'ts', ч: 'ch', ш: 'sh', щ: 'shch' },
-}
+const SHARED = 'а a б b в v д d ж zh з z к k л l м m н n о o п p р r с s т t у u ф f х kh ц ts ч ch ш sh щ shch'
+const UKRAINIAN = letters(`${SHARED} г h ґ g е e є ie и y і i ї i й i ю iu я ia`)
+const UKRAINIAN_INITIAL = letters('є ye ї yi й y ю yu я ya')
+const RUSSIAN = letters(`${SHARED} г g е e ё yo и i й y ы y э e ю yu я ya`)
 
-const UKRAINIAN: Readonly<Record<string, string>> = {
-  ...SHARED,
-  ...{ г: 'h', ґ: 'g', е: 'e', є: 'ie', и: 'y', і: 'i', ї: 'i', й: 'i', ю: 'iu', я: 'ia' },
-}
-const UKRAINIAN_INITIAL: Readonly<Record<string, string>> = { є: 'ye', ї: 'yi', й: 'y', ю: 'yu', я: 'ya' }
-const RUSSIAN: Readonly<Record<string, string>> = {
-  ...SHARED,
-  ...{ г: 'g', е: 'e', ё: 'yo', и: 'i', й: 'y', ы: 'y', э: 'e', ю: 'yu', я: 'ya' },
+/** A table from its pairs in one line. */
+function letters(pairs: string): Readonly<Record<string, string>> {
+  return Object.fromEntries([...pairs.matchAll(/(\S+) (\S+)/g)].map(([, letter, latin]) => [letter, latin]))
 }
