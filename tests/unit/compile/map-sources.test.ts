@@ -15,7 +15,7 @@ const real = (): SourcesFile => JSON.parse(readFileSync('geodata/sources.json', 
 
 async function read(sources: string | undefined): Promise<{ read: MapSources | undefined; told: string[] }> {
   const report = createReport()
-  const effects = memoryEffects(sources === undefined ? {} : { '/geodata/sources.json': sources })
+  const effects = memoryEffects({ '/geodata/sources.json': sources ?? { link: '/nowhere' } })
   const found = await readMapSources(STORY, effects, report.tell)
   return { read: found, told: report.problems().map(({ file, code, what, cure }) => [file, code, what, cure].join(' | ')) }
 }

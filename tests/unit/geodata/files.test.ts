@@ -9,6 +9,7 @@ test('sources.json tells the true size of every file', () => {
     'kursk-border/border.geojson',
     'kursk-border/places.geojson',
     'kursk-border/regions.geojson',
+    'places.json',
   ])
   for (const [file, { bytes }] of Object.entries(outputs)) {
     const content = text(`geodata/${file}`)
@@ -24,7 +25,8 @@ test.each([
   ['base.topo.json', 1_600, 620],
   ['kursk-border/regions.geojson', 80, 20],
   ['kursk-border/border.geojson', 85, 23],
-  ['kursk-border/places.geojson', 20, 5],
+  ['kursk-border/places.geojson', 35, 7],
+  ['places.json', 400, 90],
   ['sources.json', 20, 5],
 ])('%s stays within %i KB, %i KB compressed', (file, raw, gzip) => {
   const content = text(`geodata/${file}`)
