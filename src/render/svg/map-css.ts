@@ -23,7 +23,7 @@ export function mapCss(color: (name: ColorName) => string): string {
     `.region-line{${stroke('regionLine')}}`,
     `.border-casing{${stroke('borderCasing')}}`,
     `.border{${stroke('border')}}`,
-    `.disputed{${stroke('disputed')};stroke-linecap:butt}`,
+    `.disputed{${stroke('disputed')}}`,
     `.boundary-casing{${stroke('boundaryCasing')}}`,
     `.boundary{${stroke('boundary')}}`,
     `.route{${stroke('route')}}`,
@@ -48,10 +48,6 @@ export function mapCss(color: (name: ColorName) => string): string {
     '.symbol-claimed{stroke-dasharray:2.2 1.6}',
     `.symbol-unclear{fill:${color('paleInk')};stroke:${color('paleInk')};fill-opacity:.5}`,
   ].join('\n')
-}
-
-function strokeRules({ color, width, opacity }: Stroke, colorOf: (name: ColorName) => string): string {
-  return `stroke:${colorOf(color)};stroke-width:${width}${opacity === undefined ? '' : `;stroke-opacity:${opacity}`}`
 }
 
 /** A static file's rules: light first, then dark, then the reader's own colours, each in one media block. */
@@ -81,4 +77,11 @@ const FORCED_COLORS = '(forced-colors:active)'
 /** The map is drawn in the reader's colours by its own rules: the browser must not put others in the place of its lines and halos. */
 function unforced(root: string): string {
   return `${root},${root} *{forced-color-adjust:none}`
+}
+
+function strokeRules({ color, width, opacity, cap }: Stroke, colorOf: (name: ColorName) => string): string {
+  const rules = [`stroke:${colorOf(color)}`, `stroke-width:${width}`]
+  if (opacity !== undefined) rules.push(`stroke-opacity:${opacity}`)
+  if (cap !== undefined) rules.push(`stroke-linecap:${cap}`)
+  return rules.join(';')
 }
