@@ -30,7 +30,7 @@ export async function openLiveStage(options: LiveStageOptions, signal: AbortSign
   ])
   signal.throwIfAborted()
   const live = await createLiveMap(
-    { container, story, base: first, scene: options.scene(), dark: options.dark(), lost: options.lost },
+    { container, story, folder: base, base: first, scene: options.scene(), dark: options.dark(), lost: options.lost },
     signal,
   )
   whenIdle(() => {
