@@ -19,7 +19,7 @@ export function thinShapes({ points, lines, polygons }: Shapes, most: number): S
   let fewer = onePerSquare(points, square)
   while (fewer.length > most) {
     square *= 1.25
-    fewer = onePerSquare(points, square)
+    fewer = onePerSquare(fewer, square)
   }
   let error = ERROR
   let paths = thinPaths(lines, polygons, error)
