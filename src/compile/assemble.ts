@@ -5,7 +5,7 @@ import { REGIONS_FROM } from '../scene/labels/area-settings.ts'
 import type { Chapter, Claim, Layer, Place, Story } from '../story/story.ts'
 import { toArticle } from './article/to-article.ts'
 import { claimedGround } from './claimed-ground.ts'
-import type { CompiledStory } from './compilation.ts'
+import type { CompiledStory, StoryFile } from './compilation.ts'
 import { cutBase } from './cut/cut-base.ts'
 import { restingViews, seenBy } from './cut/seen.ts'
 import type { Draft } from './draft-story.ts'
@@ -21,7 +21,9 @@ import type { DraftChapter } from './markdown/draft.ts'
 import type { Meta } from './meta.ts'
 import type { MapSources } from './read-map-sources.ts'
 import { dayOf } from './text/iso-time.ts'
+import { publishedNames } from './tiles/published-names.ts'
 import { storyPlaces } from './views/story-places.ts'
+import type { WorldLayer } from './views/world.ts'
 
 /** The built-in base map. */
 export interface BaseMap {
@@ -34,7 +36,9 @@ export interface BaseMap {
 export function assemble({ slug, meta, world, chapters, ids, compiled }: Draft, { base, gazetteer, mapSources }: BaseMap): CompiledStory {
   const { steps, framings } = compiled
   const layers = [...world.layers.sound.values()]
-  const data = layers.map(({ id, style, entry, features }) => ({
+  const files = publishedNames(layers.flatMap(({ tiles }) => tiles?.path ?? []))
+  const untiled = layers.filter(({ tiles }) => tiles === undefined)
+  const data = untiled.map(({ id, style, entry, features }) => ({
     id,
     style,
     label: entry.label ?? '',
@@ -60,9 +64,7 @@ export function assemble({ slug, meta, world, chapters, ids, compiled }: Draft, 
     steps,
     framings,
     places,
-    layers: layers.map(
-      ({ id, style, entry, features }): Layer => ({ id, style, label: entry.label ?? '', features: features.map((f) => f.id) }),
-    ),
+    layers: layers.map((layer) => storyLayer(layer, files)),
     claims: storyClaims(meta),
     areaLabels: areaLabels(base, data, { framings, steps, lang: meta.lang }),
     basePlaces: named,
@@ -78,7 +80,14 @@ export function assemble({ slug, meta, world, chapters, ids, compiled }: Draft, 
     ],
   }
   const article = toArticle(chapters, ids, world.claims.sound)
-  return { story, article, meta, mapSources, base: cutBase(base, data, seenBy(steps, framings)) }
+  return { story, article, meta, mapSources, base: cutBase(base, data, seenBy(steps, framings)), files }
+}
+
+function storyLayer({ id, style, entry, features, tiles }: WorldLayer, files: readonly StoryFile[]): Layer {
+  const layer = { id, style, label: entry.label ?? '', features: features.map((feature) => feature.id) }
+  if (tiles === undefined) return layer
+  const { path, sourceLayer, bounds, minZoom, maxZoom } = tiles
+  return { ...layer, tiles: { file: files.find((file) => file.path === path)?.name ?? '', sourceLayer, bounds, minZoom, maxZoom } }
 }
 
 function storyChapters(chapters: readonly DraftChapter[]): Chapter[] {

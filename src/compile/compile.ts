@@ -9,7 +9,7 @@ import { createReport } from './problems/report.ts'
 import { readMapSources } from './read-map-sources.ts'
 
 export type { Article, ArticleChapter, ArticleStep } from './article/article.ts'
-export type { Compilation, CompiledStory } from './compilation.ts'
+export type { Compilation, CompiledStory, StoryFile } from './compilation.ts'
 export type { Effects } from './effects.ts'
 export type { ClaimMeta, CorrectionMeta, Meta, SourceMeta } from './meta.ts'
 export type { Problem } from './problems/problem.ts'

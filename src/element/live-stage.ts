@@ -28,7 +28,7 @@ export async function openLiveStage(options: LiveStageOptions, signal: AbortSign
     loadJson<Topology>(new URL(story.base.first, base), signal),
   ])
   signal.throwIfAborted()
-  const live = await createLiveMap({ container, story, base: first, scene: options.scene(), lost: options.lost }, signal)
+  const live = await createLiveMap({ container, story, folder: base, base: first, scene: options.scene(), lost: options.lost }, signal)
   whenIdle(() => {
     loadJson<Topology>(new URL(story.base.rest, base), signal).then(
       (rest) => signal.aborted || live.setBase(rest),

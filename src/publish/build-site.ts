@@ -1,4 +1,4 @@
-import { cp, mkdir, writeFile } from 'node:fs/promises'
+import { copyFile, cp, mkdir, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { CompiledStory } from '../compile/compile.ts'
 import { stillMaps } from './still-maps.tsx'
@@ -32,13 +32,15 @@ function leadOf(stories: readonly CompiledStory[]): CompiledStory | undefined {
 }
 
 async function writeStory(compiled: CompiledStory, root: string, viewer: ViewerFiles, isLead: boolean): Promise<void> {
-  const { story, base } = compiled
-  const stills = stillMaps(compiled)
-  const write = async (path: string, content: string): Promise<void> => {
+  const { story, base, files } = compiled
+  const stills = await stillMaps(compiled)
+  const place = async (path: string): Promise<string> => {
     const file = join(root, path)
     await mkdir(dirname(file), { recursive: true })
-    await writeFile(file, content)
+    return file
   }
+  const write = async (path: string, content: string): Promise<void> => writeFile(await place(path), content)
+  for (const { path, name } of files) await copyFile(path, await place(`${story.slug}/${name}`))
   await write(`${story.slug}/story.json`, JSON.stringify(story))
   await write(`${story.slug}/${story.base.first}`, JSON.stringify(base.first))
   await write(`${story.slug}/${story.base.rest}`, JSON.stringify(base.rest))

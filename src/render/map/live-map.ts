@@ -12,6 +12,8 @@ import { groundLayers, groundSources, groundStyle } from './ground-style.ts'
 import { type PageColors, pageColors } from './page-colors.ts'
 import { type OutlineState, sceneOutlines, scenePaints } from './scene-paint.ts'
 import { layerSource } from './story-layers.ts'
+import { openTiles } from './story-tiles.ts'
+import { standsWithoutTiles, tiledLayersOf, warnOfTiles } from './tile-faults.ts'
 import { visibleTimeLimit } from './visible-time.ts'
 
 /** The map that moves: MapLibre drawing the ground of one scene after another. */
@@ -30,6 +32,8 @@ export interface LiveMap {
 export interface LiveMapOptions {
   readonly container: HTMLElement
   readonly story: Story
+  /** The address of the story's folder, where its tiles lie. */
+  readonly folder: URL
   readonly base: Topology
   readonly scene: Scene
   /** The map has lost its graphics context, or has it again. */
@@ -39,20 +43,27 @@ export interface LiveMapOptions {
 /** Milliseconds in which the first scene must stand; a missing worker, say, would let it wait for ever. */
 const TIME_LIMIT = 8_000
 
+/** Milliseconds for which the first scene waits for a story's tiles: over a slow line they come after the rest of the map. */
+const TILES_WAIT = 3_000
+
 /**
  * Makes the live map and waits until its first scene is on the screen.
  *
  * @param signal ends the wait: the map is removed and the promise rejects with the signal's reason
  * @throws what MapLibre throws without WebGL2, an `Error` event before the first scene stands, or a TimeoutError after 8 s in view
  */
-export async function createLiveMap(options: LiveMapOptions, signal: AbortSignal): Promise<LiveMap> {
+export async function createLiveMap(wanted: LiveMapOptions, signal: AbortSignal): Promise<LiveMap> {
   setWorkerUrl(new URL(workerUrl, import.meta.url).href)
+  const options = { ...wanted, story: await openTiles(wanted.story, wanted.folder) }
+  signal.throwIfAborted()
   const colors = pageColors(options.container)
   const live = control(makeMap(options, colors), options, colors)
   const waiting = new AbortController()
   const limit = visibleTimeLimit(TIME_LIMIT, waiting.signal)
+  const tilesLate = visibleTimeLimit(TILES_WAIT, waiting.signal)
+  warnOfTiles(live.maplibre, options.story.layers)
   try {
-    await firstIdle(live.maplibre, AbortSignal.any([signal, limit]))
+    await firstIdle(live.maplibre, options.story, AbortSignal.any([signal, limit]), tilesLate)
   } catch (error) {
     live.remove()
     throw error
@@ -182,16 +193,28 @@ function sameOutline(a: OutlineState, b: OutlineState | undefined): boolean {
   return b !== undefined && a.layer === b.layer && a.feature === b.feature && a.strength === b.strength
 }
 
-/** Resolves when everything in view is drawn; rejects on an error before that, or when the signal aborts. */
-function firstIdle(map: MapLibre, signal: AbortSignal): Promise<void> {
+/**
+ * Resolves when everything in view is drawn, or, once the story's tiles are late, everything but these. Rejects on an error before that
+ * (one of tiles is none), or when the signal aborts.
+ */
+function firstIdle(map: MapLibre, { layers }: Story, signal: AbortSignal, tilesLate: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     signal.throwIfAborted()
-    const failed = (event: ErrorEvent): void => reject(event.error)
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
-    map.on('error', failed)
-    map.once('idle', () => {
+    const failed = (event: ErrorEvent): void => {
+      if (tiledLayersOf(event, layers).length === 0) reject(event.error)
+    }
+    const stands = (): void => {
       map.off('error', failed)
+      map.off('sourcedata', standsAnyway)
       resolve()
-    })
+    }
+    const standsAnyway = (): void => {
+      if (tilesLate.aborted && standsWithoutTiles(map, layers)) stands()
+    }
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+    tilesLate.addEventListener('abort', standsAnyway, { once: true })
+    map.on('error', failed)
+    map.on('sourcedata', standsAnyway)
+    map.once('idle', stands)
   })
 }
