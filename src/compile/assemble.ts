@@ -15,7 +15,7 @@ import type { Meta } from './meta.ts'
 import { dayOf } from './text/iso-time.ts'
 
 /** The compiled story of a draft without errors: what is left to do is the map. */
-export function assemble({ slug, meta, world, chapters, ids, compiled }: Draft, base: Topology): CompiledStory {
+export function assemble({ slug, meta, world, chapters, ids, compiled, basemap }: Draft, base: Topology): CompiledStory {
   const { steps, framings } = compiled
   const layers = [...world.layers.sound.values()]
   const data = layers.map(({ id, style, entry, features }) => ({
@@ -40,9 +40,16 @@ export function assemble({ slug, meta, world, chapters, ids, compiled }: Draft, 
     claims: storyClaims(meta),
     areaLabels: areaLabels(base, data, { framings, steps, lang: meta.lang }),
     base: { first: 'base-first.json', rest: 'base-rest.json' },
+    basemap: basemap.basemap,
     boundaryPolicy: meta.boundaryPolicy,
   }
-  return { story, article: toArticle(chapters, ids, world.claims.sound), meta, base: cutBase(base, data, seenBy(steps, framings)) }
+  return {
+    story,
+    article: toArticle(chapters, ids, world.claims.sound),
+    meta,
+    base: cutBase(base, data, seenBy(steps, framings)),
+    files: basemap.files,
+  }
 }
 
 function storyChapters(chapters: readonly DraftChapter[]): Chapter[] {

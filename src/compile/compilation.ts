@@ -17,4 +17,14 @@ export interface CompiledStory {
   readonly meta: Meta
   /** The piece of the base map that the story shows, with its layers as objects `layer:<id>`: `first` for the first view, `rest` all of it. */
   readonly base: { readonly first: Topology; readonly rest: Topology }
+  /** Files that readers get as they are. */
+  readonly files: readonly StoryFile[]
+}
+
+/** A file to copy beside story.json. */
+export interface StoryFile {
+  /** Where it lies. */
+  readonly path: string
+  /** Its name beside story.json. */
+  readonly name: string
 }

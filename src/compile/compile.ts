@@ -7,7 +7,7 @@ import type { Tell } from './problems/problem.ts'
 import { createReport } from './problems/report.ts'
 
 export type { Article, ArticleChapter, ArticleStep } from './article/article.ts'
-export type { Compilation, CompiledStory } from './compilation.ts'
+export type { Compilation, CompiledStory, StoryFile } from './compilation.ts'
 export type { Effects } from './effects.ts'
 export type { ClaimMeta, CorrectionMeta, Meta, SourceMeta } from './meta.ts'
 export type { Problem } from './problems/problem.ts'

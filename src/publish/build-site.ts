@@ -1,4 +1,4 @@
-import { cp, mkdir, writeFile } from 'node:fs/promises'
+import { copyFile, cp, mkdir, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { CompiledStory } from '../compile/compile.ts'
 import { stillMaps } from './still-maps.tsx'
@@ -42,6 +42,7 @@ async function writeStory(compiled: CompiledStory, root: string, viewer: ViewerF
   await write(`${story.slug}/story.json`, JSON.stringify(story))
   await write(`${story.slug}/${story.base.first}`, JSON.stringify(base.first))
   await write(`${story.slug}/${story.base.rest}`, JSON.stringify(base.rest))
+  for (const { path, name } of compiled.files) await copyFile(path, join(root, story.slug, name))
   for (const { file, svg } of stills) await write(`${story.slug}/${file}`, svg)
   await write(`${story.slug}/index.html`, storyPage(compiled, stills, { viewer, toRoot: '../', toStory: '' }))
   if (isLead) await write('index.html', storyPage(compiled, stills, { viewer, toRoot: '', toStory: `${story.slug}/` }))
