@@ -5,16 +5,41 @@ import { policyFor } from '../../src/publish/content-security-policy.ts'
 /** A server for a test, on a free port. */
 export interface TestServer {
   readonly url: string
+  /** What was answered, in the order in which it was. */
+  readonly answers: readonly Answer[]
   close(): Promise<void>
+}
+
+export interface Answer {
+  /** Path and query. */
+  readonly path: string
+  readonly status: number
+  /** The body's, as its header says. */
+  readonly bytes: number
 }
 
 /** Answers a request itself, or returns false to let the files answer. */
 export type Intercept = (request: IncomingMessage, response: ServerResponse) => boolean
 
-/** Serves folders, the first that has the file, under the policy that a site is served with; `open` leaves it out. */
-export async function serve(folders: readonly string[], options: { open?: boolean; intercept?: Intercept } = {}): Promise<TestServer> {
+export interface ServeOptions {
+  /** Leaves out the policy that a site is served with. */
+  readonly open?: boolean
+  /** Answers every request for a range with the whole file, as some servers do. */
+  readonly withoutRanges?: boolean
+  readonly intercept?: Intercept
+}
+
+/** Serves folders, the first that has the file, by HTTP range where it is asked for. */
+export async function serve(folders: readonly string[], options: ServeOptions = {}): Promise<TestServer> {
   const handlers = folders.map((folder) => sirv(folder, { dev: true, etag: true }))
+  const answers: Answer[] = []
   const server: Server = createServer((request, response) => {
+    const path = request.url ?? ''
+    response.setHeader('X-Content-Type-Options', 'nosniff')
+    response.on('finish', () => {
+      answers.push({ path, status: response.statusCode, bytes: Number(response.getHeader('content-length') ?? 0) })
+    })
+    if (options.withoutRanges === true) delete request.headers.range
     if (options.open !== true) response.setHeader('Content-Security-Policy', policyFor(request.url ?? ''))
     if (options.intercept?.(request, response)) return
     const next = (i: number): void => {
@@ -31,6 +56,7 @@ export async function serve(folders: readonly string[], options: { open?: boolea
   const port = typeof address === 'object' && address !== null ? address.port : 0
   return {
     url: `http://127.0.0.1:${port}/`,
+    answers,
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections()
