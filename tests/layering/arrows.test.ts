@@ -14,7 +14,7 @@ const ROOMS: Readonly<Record<string, { kind: 'pure' | 'browser' | 'node'; import
   scene: { kind: 'pure', imports: ['geo', 'story'] },
   'render/words': { kind: 'pure', imports: ['scene', 'geo', 'story'] },
   'render/svg': { kind: 'pure', imports: ['scene', 'geo', 'story'] },
-  'render/map': { kind: 'browser', imports: ['render/svg', 'scene', 'geo', 'story'] },
+  'render/map': { kind: 'browser', imports: ['render/svg', 'render/words', 'scene', 'geo', 'story'] },
   scroll: { kind: 'browser', imports: ['scene', 'geo', 'story'] },
   view: { kind: 'browser', imports: ['render/svg', 'render/words', 'scene', 'geo', 'story'] },
   element: { kind: 'browser', imports: ['view', 'scroll', 'render/map', 'render/svg', 'render/words', 'scene', 'geo', 'story'] },

@@ -1,107 +1,59 @@
 import type { Feature, FeatureCollection, MultiLineString, MultiPolygon } from 'geojson'
-import type {
-  ExpressionSpecification,
-  GeoJSONSourceSpecification,
-  LayerSpecification,
-  SourceSpecification,
-  StyleSpecification,
-} from 'maplibre-gl'
-import type { Layer } from '../../story/story.ts'
+import type { GeoJSONSourceSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl'
+import type { Layer, Story } from '../../story/story.ts'
 import type { GroundData } from '../svg/decode-ground.ts'
 import type { Palette } from '../svg/palette.ts'
-import { REGION_LINES } from '../svg/region-lines.ts'
-import { colorsOf } from './colors.ts'
+import { type BaseSource, baseStyle, FIRST_OVER_TINTS, TOLERANCE } from './base-style.ts'
+import { layerSource, storyLayers } from './story-layers.ts'
 
-/** Pixels at zoom 0 to which MapLibre may simplify GeoJSON further; larger values show at the border. */
-const TOLERANCE = 0.375
+/** What of a story its ground is made of. */
+export type GroundStory = Pick<Story, 'lang' | 'boundaryPolicy' | 'layers'>
 
-/** `regionLineOpacity` as MapLibre's expression. */
-const REGION_LINE_OPACITY: ExpressionSpecification = ['interpolate', ['linear'], ['zoom'], REGION_LINES.hidden, 0, REGION_LINES.full, 1]
+/**
+ * The live map's style: the base map with the story's layers at their height, and its data. Without any symbol layer, glyph or sprite. A pure
+ * function. Story layers start hidden; the scene gives them their opacity. No paint property is animated: the scene is.
+ */
+export function groundStyle(ground: GroundData, story: GroundStory, palette: Palette): StyleSpecification {
+  const base = emptyBase(story, palette)
+  const sources = { ...base.sources, ...Object.fromEntries(story.layers.map((layer) => [layerSource(layer.id), storySource(layer)])) }
+  for (const [name, data] of groundSources(ground, story.layers)) {
+    const source = sources[name]
+    if (source?.type === 'geojson') sources[name] = { ...source, data }
+  }
+  return { ...base, sources, layers: groundLayers(story, palette) }
+}
 
-/** The GeoJSON sources of a style, by name: what is set anew when more of the base has loaded. */
+/** The layers of the live map's style, from the bottom up. */
+export function groundLayers(story: GroundStory, palette: Palette): LayerSpecification[] {
+  const base = emptyBase(story, palette).layers
+  const { tints, lines } = storyLayers(story.layers, palette)
+  const height = base.findIndex(({ id }) => id === FIRST_OVER_TINTS)
+  return [...base.slice(0, height), ...tints, ...base.slice(height), ...lines]
+}
+
+/** The data of a style's GeoJSON sources, by name: what is set anew when more of the base has loaded. */
 export function groundSources(ground: GroundData, layers: readonly Layer[]): ReadonlyMap<string, FeatureCollection> {
+  const base: Record<BaseSource, FeatureCollection> = {
+    land: one(ground.land),
+    lakes: ground.lakes,
+    rivers: ground.rivers,
+    'region-lines': one(ground.regionLines),
+    borders: one(ground.borders),
+    disputed: one(ground.disputed),
+  }
   return new Map([
-    ['land', one(ground.land)],
-    ['borders', one(ground.borders)],
-    ['region-lines', one(ground.regionLines)],
+    ...Object.entries(base),
     ...layers.map(({ id }): [string, FeatureCollection] => [layerSource(id), numbered(ground.layers.get(id) ?? EMPTY)]),
   ])
 }
 
-/**
- * The live map's style: the ground alone, without any symbol layer, glyph or sprite. A pure function of the data, the story's layers and
- * the palette. Story layers start hidden; the scene gives them their opacity. No paint property is animated: the scene is.
- */
-export function groundStyle(ground: GroundData, layers: readonly Layer[], palette: Palette): StyleSpecification {
-  const sources = [...groundSources(ground, layers)].map(([name, data]): [string, SourceSpecification] => [
-    name,
-    source(name, data, layers),
-  ])
-  return {
-    version: 8,
-    transition: { duration: 0, delay: 0 },
-    sources: Object.fromEntries(sources),
-    layers: groundLayers(layers, palette),
-  }
+function emptyBase({ lang, boundaryPolicy }: GroundStory, palette: Palette): StyleSpecification {
+  return baseStyle({ palette, lang, policy: boundaryPolicy })
 }
 
-/** Name of the source of a story's layer. */
-export function layerSource(id: string): string {
-  return `layer:${id}`
-}
-
-function groundLayers(layers: readonly Layer[], palette: Palette): LayerSpecification[] {
-  const areas = layers.filter(({ style }) => style === 'region' || style === 'area')
-  const others = layers.filter((layer) => !areas.includes(layer))
-  const round = { 'line-join': 'round', 'line-cap': 'round' } as const
-  const specs: LayerSpecification[] = [
-    { id: 'water', type: 'background' },
-    { id: 'land', type: 'fill', source: 'land' },
-    ...areas.map(
-      ({ id }): LayerSpecification => ({ id: `${id}:area`, type: 'fill', source: layerSource(id), paint: { 'fill-opacity': 0 } }),
-    ),
-    {
-      id: 'region-lines',
-      type: 'line',
-      source: 'region-lines',
-      layout: round,
-      paint: { 'line-width': 0.9, 'line-opacity': REGION_LINE_OPACITY },
-    },
-    { id: 'coast', type: 'line', source: 'land', layout: round, paint: { 'line-width': 0.8 } },
-    { id: 'borders', type: 'line', source: 'borders', layout: round, paint: { 'line-width': 1.1 } },
-    ...others.flatMap(lineLayers),
-    ...areas.map(
-      ({ id }): LayerSpecification => ({
-        id: `${id}:outline`,
-        type: 'line',
-        source: layerSource(id),
-        layout: round,
-        paint: { 'line-width': 2, 'line-opacity': ['coalesce', ['feature-state', 'strength'], 0] },
-      }),
-    ),
-  ]
-  const colors = colorsOf(layers, palette)
-  return specs.map((spec) => ({ ...spec, paint: { ...spec.paint, ...colors.get(spec.id) } }) as LayerSpecification)
-}
-
-function lineLayers({ id, style }: Layer): LayerSpecification[] {
-  const source = layerSource(id)
-  if (style === 'point') return [{ id: `${id}:point`, type: 'circle', source, paint: { 'circle-radius': 4, 'circle-opacity': 0 } }]
-  const layout = { 'line-join': 'round', 'line-cap': 'round' } as const
-  const line: LayerSpecification = {
-    id: `${id}:line`,
-    type: 'line',
-    source,
-    layout,
-    paint: { 'line-width': style === 'route' ? 3 : 1.9, 'line-opacity': 0 },
-  }
-  const casing: LayerSpecification = { id: `${id}:casing`, type: 'line', source, layout, paint: { 'line-width': 5, 'line-opacity': 0 } }
-  return style === 'boundary' ? [casing, line] : [line]
-}
-
-function source(name: string, data: FeatureCollection, layers: readonly Layer[]): GeoJSONSourceSpecification {
-  const isRoute = layers.some(({ id, style }) => layerSource(id) === name && style === 'route')
-  return { type: 'geojson', data, tolerance: TOLERANCE, ...(isRoute ? { lineMetrics: true } : {}) }
+/** A route is drawn in part: by shares of its length. */
+function storySource({ style }: Layer): GeoJSONSourceSpecification {
+  return { type: 'geojson', data: EMPTY, tolerance: TOLERANCE, ...(style === 'route' ? { lineMetrics: true } : {}) }
 }
 
 const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] }

@@ -8,8 +8,9 @@ import type { Story } from '../../story/story.ts'
 import { decodeGround } from '../svg/decode-ground.ts'
 import { DARK, LIGHT, type Palette } from '../svg/palette.ts'
 import { colorsOf } from './colors.ts'
-import { groundSources, groundStyle, layerSource } from './ground-style.ts'
+import { groundLayers, groundSources, groundStyle } from './ground-style.ts'
 import { type OutlineState, sceneOutlines, scenePaints } from './scene-paint.ts'
+import { layerSource } from './story-layers.ts'
 import { visibleTimeLimit } from './visible-time.ts'
 
 /** The map that moves: MapLibre drawing the ground of one scene after another. */
@@ -65,7 +66,7 @@ export async function createLiveMap(options: LiveMapOptions, signal: AbortSignal
 function makeMap({ container, story, base, scene, dark }: LiveMapOptions): MapLibre {
   return new MapLibre({
     container,
-    style: groundStyle(decodeGround(base), story.layers, dark ? DARK : LIGHT),
+    style: groundStyle(decodeGround(base), story, dark ? DARK : LIGHT),
     ...jumpOptions(scene.camera),
     minZoom: MIN_ZOOM,
     maxZoom: MAX_ZOOM,
@@ -119,7 +120,7 @@ function control(map: MapLibre, { story, lost, scene: first, base: firstBase, da
   })
   map.on('webglcontextlost', () => lost(true))
   map.on('webglcontextrestored', () => {
-    map.setStyle(groundStyle(decodeGround(base), story.layers, palette), { diff: false })
+    map.setStyle(groundStyle(decodeGround(base), story, palette), { diff: false })
     map.once('style.load', repaint)
     map.once('idle', () => lost(false))
   })
@@ -142,8 +143,8 @@ function control(map: MapLibre, { story, lost, scene: first, base: firstBase, da
     },
     setDark: (dark) => {
       palette = dark ? DARK : LIGHT
-      for (const [layer, properties] of colorsOf(story.layers, palette)) {
-        for (const [property, value] of Object.entries(properties)) map.setPaintProperty(layer, property as 'line-color', value)
+      for (const { layer, property, color } of colorsOf(groundLayers(story, palette))) {
+        map.setPaintProperty(layer, property as 'line-color', color as string)
       }
       repaint()
     },

@@ -1,6 +1,7 @@
 import type { Scene } from '../../scene/scene.ts'
 import type { Layer } from '../../story/story.ts'
 import type { Palette } from '../svg/palette.ts'
+import { AREA_OPACITY, STROKES } from '../svg/strokes.ts'
 
 /** One paint property of one style layer. */
 export interface Paint {
@@ -17,17 +18,23 @@ export interface OutlineState {
   readonly strength: number
 }
 
-/** Opacity of the light edge beside a boundary. */
-const CASING_OPACITY = 0.7
-
 /** What a scene sets on the map beside its camera: opacities, drawn parts. */
 export function scenePaints(scene: Scene, layers: readonly Layer[], palette: Palette): Paint[] {
   return scene.layers.flatMap(({ id, opacity, drawn }): Paint[] => {
     const style = layers.find((layer) => layer.id === id)?.style
-    if (style === 'region' || style === 'area') return [{ layer: `${id}:area`, property: 'fill-opacity', value: opacity }]
-    if (style === 'point') return [{ layer: `${id}:point`, property: 'circle-opacity', value: opacity }]
+    if (style === 'region') return [{ layer: `${id}:area`, property: 'fill-opacity', value: opacity }]
+    if (style === 'area') {
+      return [
+        { layer: `${id}:area`, property: 'fill-opacity', value: opacity * AREA_OPACITY },
+        { layer: `${id}:edge`, property: 'line-opacity', value: opacity },
+      ]
+    }
+    if (style === 'point') {
+      return ['circle-opacity', 'circle-stroke-opacity'].map((property) => ({ layer: `${id}:point`, property, value: opacity }))
+    }
     const line: Paint = { layer: `${id}:line`, property: 'line-opacity', value: opacity }
-    if (style === 'boundary') return [{ layer: `${id}:casing`, property: 'line-opacity', value: opacity * CASING_OPACITY }, line]
+    if (style === 'boundary')
+      return [{ layer: `${id}:casing`, property: 'line-opacity', value: opacity * STROKES.boundaryCasing.opacity }, line]
     return [line, { layer: `${id}:line`, property: 'line-gradient', value: partOfLine(drawn, palette.route) }]
   })
 }

@@ -7,25 +7,33 @@ import { partOfLine } from '../../geo/part-of-line.ts'
 import type { Scene, SceneLayer } from '../../scene/scene.ts'
 import type { Story } from '../../story/story.ts'
 import type { GroundData } from './decode-ground.ts'
+import { InlandWater } from './inland-water.tsx'
 import { regionLineOpacity } from './region-lines.ts'
+import { Shape } from './shape.tsx'
+import { dashAt, POINT, STROKES } from './strokes.ts'
 
 /** CSS pixels around the picture that are drawn too, so that no line ends in sight. */
 const CLIP_MARGIN = 8
 
 /**
- * The ground of a scene: water, land, borders and the story's layers in Mercator, the camera's centre in the middle of a picture of
- * this size. Drawn like the live map's ground, by the classes of `mapCss`.
+ * The ground of a scene: sea, land, inland water, borders and the story's layers in Mercator, the camera's centre in the middle of a
+ * picture of this size. In the order of the live map's ground (`render/map/ground-style`), by the classes of `mapCss`.
  */
 export function Ground({ data, scene, story, size }: GroundProps): VNode {
   const path = pathUnder(scene.camera, size)
-  const regionLines = regionLineOpacity(scene.camera.zoom)
+  const { zoom } = scene.camera
+  const regionLines = regionLineOpacity(zoom)
+  const [borders, disputed] = [path(data.borders), path(data.disputed)]
   return (
     <g class="ground">
       <rect class="water" width={size.width} height={size.height} />
       <Shape class="land" d={path(data.land)} />
       {scene.layers.map((layer) => isArea(story, layer.id) && <LayerShapes key={layer.id} {...{ layer, data, scene, story, path }} />)}
+      <InlandWater {...{ data, zoom, path }} />
       {regionLines > 0 && <Shape class="region-line" d={path(data.regionLines)} opacity={regionLines} />}
-      <Shape class="border" d={path(data.borders)} />
+      <Shape class="border-casing" d={borders + disputed} />
+      <Shape class="border" d={borders} />
+      <Shape class="disputed" d={disputed} stroke-dasharray={dashAt(STROKES.disputed.dash, zoom).join(' ')} />
       {scene.layers.map((layer) => !isArea(story, layer.id) && <LayerShapes key={layer.id} {...{ layer, data, scene, story, path }} />)}
       <Outlines {...{ data, scene, story, path }} />
     </g>
@@ -70,11 +78,7 @@ function Outlines({ data, scene, story, path }: PartProps): VNode {
   )
 }
 
-function Shape({ d, ...rest }: { class: string; d: string; opacity?: number }): VNode | null {
-  return d === '' ? null : <path {...rest} d={d} />
-}
-
-/** Areas lie under the base map's lines, lines and points over them. */
+/** Areas lie under inland water and the base map's lines, lines and points over them. */
 function isArea(story: Story, id: string): boolean {
   const style = story.layers.find((layer) => layer.id === id)?.style
   return style === 'region' || style === 'area'
@@ -102,7 +106,9 @@ function pathUnder(camera: Camera, size: Size): (geometry: Geometry) => string {
         this.stream.point((x + copy - cx) * scale + size.width / 2, (y - cy) * scale + size.height / 2)
       },
     })
-    return geoPath({ stream: (sink) => toPicture.stream(clip.stream(sink)) }).digits(1)
+    return geoPath({ stream: (sink) => toPicture.stream(clip.stream(sink)) })
+      .pointRadius(POINT.radius)
+      .digits(1)
   })
   return (geometry) => paths.map((path) => path(geometry) ?? '').join('')
 }

@@ -1,4 +1,5 @@
 import { DARK, LIGHT, type Palette } from './palette.ts'
+import { AREA_OPACITY, POINT, STROKES, type Stroke } from './strokes.ts'
 
 /** The sans stack of map lettering; text lengths are pinned, so that any of them fits. */
 const SANS = "system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans','Liberation Sans',sans-serif"
@@ -9,19 +10,25 @@ const SANS = "system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans','Liberation 
  * @param color gives the value of a palette's colour: a literal in a static file, `var(--…)` in the viewer's style sheet
  */
 export function mapCss(color: (name: keyof Palette) => string): string {
+  const stroke = (name: keyof typeof STROKES): string => strokeRules(STROKES[name], color)
   return [
+    '.ground{stroke-linejoin:round;stroke-linecap:round}',
+    '.border,.border-casing,.disputed,.region-line,.river,.boundary,.boundary-casing,.outline,.route{fill:none}',
     `.water{fill:${color('water')}}`,
-    `.land{fill:${color('land')};stroke:${color('coast')};stroke-width:.8;stroke-linejoin:round}`,
-    `.border,.region-line,.boundary,.boundary-casing,.outline,.route{fill:none;stroke-linejoin:round;stroke-linecap:round}`,
-    `.border{stroke:${color('border')};stroke-width:1.1}`,
-    `.region-line{stroke:${color('regionLine')};stroke-width:.9}`,
+    `.land{fill:${color('land')};${stroke('coast')}}`,
     `.region{fill:${color('region')}}`,
-    `.area{fill:${color('region')};fill-opacity:.8;stroke:${color('outline')};stroke-width:.8}`,
-    `.point{fill:${color('ink')};stroke:${color('halo')};stroke-width:1.5}`,
-    `.outline{stroke:${color('outline')};stroke-width:2}`,
-    `.boundary-casing{stroke:${color('casing')};stroke-width:5;stroke-opacity:.7}`,
-    `.boundary{stroke:${color('boundary')};stroke-width:1.9}`,
-    `.route{stroke:${color('route')};stroke-width:3}`,
+    `.area{fill:${color('region')};fill-opacity:${AREA_OPACITY};${stroke('areaEdge')}}`,
+    `.river{stroke:${color('river')}}`,
+    `.inland-water{fill:${color('water')};${stroke('shore')};paint-order:stroke}`,
+    `.region-line{${stroke('regionLine')}}`,
+    `.border-casing{${stroke('borderCasing')}}`,
+    `.border{${stroke('border')}}`,
+    `.disputed{${stroke('disputed')};stroke-linecap:butt}`,
+    `.boundary-casing{${stroke('boundaryCasing')}}`,
+    `.boundary{${stroke('boundary')}}`,
+    `.route{${stroke('route')}}`,
+    `.point{fill:${color(POINT.color)};${strokeRules(POINT.edge, color)}}`,
+    `.outline{${stroke('outline')}}`,
     `.label{font-family:${SANS};fill:${color('ink')};paint-order:stroke;stroke:${color('halo')};stroke-width:3.2px;stroke-linejoin:round}`,
     '.subject,.place{font-weight:650}',
     `.claim,.story-region{fill:${color('softInk')}}`,
@@ -37,6 +44,10 @@ export function mapCss(color: (name: keyof Palette) => string): string {
     '.symbol-claimed{stroke-dasharray:2.2 1.6}',
     `.symbol-unclear{fill:${color('paleInk')};stroke:${color('paleInk')};fill-opacity:.5}`,
   ].join('\n')
+}
+
+function strokeRules({ color, width, opacity }: Stroke, colorOf: (name: keyof Palette) => string): string {
+  return `stroke:${colorOf(color)};stroke-width:${width}${opacity === undefined ? '' : `;stroke-opacity:${opacity}`}`
 }
 
 /** A static file's rules: light first, dark in one media block. */

@@ -3,6 +3,8 @@ export interface Palette {
   readonly water: string
   readonly land: string
   readonly coast: string
+  /** Rivers that are lines, shores and banks of inland water. */
+  readonly river: string
   /** Borders between countries. */
   readonly border: string
   /** Lines between the regions of a country. */
@@ -31,6 +33,7 @@ export const LIGHT: Palette = {
   water: '#d9e3e6',
   land: '#f5f2eb',
   coast: '#b5c3c7',
+  river: '#b5c7ce',
   border: '#8f877a',
   regionLine: '#cfc7b8',
   region: '#ebe4d3',
@@ -49,6 +52,7 @@ export const DARK: Palette = {
   water: '#141b20',
   land: '#24272a',
   coast: '#3d484e',
+  river: '#33434c',
   border: '#7f7b72',
   regionLine: '#44443f',
   region: '#34322b',

@@ -1,4 +1,5 @@
 import type { BoundaryPolicy, ClaimStatus } from '../../story/story.ts'
+import { BASE_WORDS } from './base-words.ts'
 
 /** Every word of the interface, for one language. Text of the story itself is not here. */
 export interface Strings {
@@ -32,13 +33,13 @@ const en: Strings = {
     disputed: (by) => `Disputed claim: ${by}`,
     unclear: (by) => `Unclear: ${by}`,
   },
-  boundaries: { 'de-jure': 'Borders are legal borders, not lines of control.' },
+  boundaries: BASE_WORDS.en.boundaries,
   noFrontLine: 'No front line is shown.',
   published: (date) => `Published ${date}`,
   updated: (date) => `Updated ${date}`,
   sources: 'Sources',
   aboutMap: 'About the map',
-  credits: '© OpenStreetMap contributors · GeoNames · Natural Earth',
+  credits: BASE_WORDS.en.credits,
   mapUnavailable: 'The moving map could not be started here. A still map of each passage stands in its place.',
   shows: (names) => `The map shows ${names}.`,
   showsNoPlace: 'The map shows the region around the story.',

@@ -1,40 +1,118 @@
 import { readFileSync } from 'node:fs'
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec'
+import type { StyleSpecification } from 'maplibre-gl'
 import type { Topology } from 'topojson-specification'
 import { describe, expect, test } from 'vitest'
-import { groundStyle } from '../../../src/render/map/ground-style.ts'
+import { BASE_SOURCES, baseStyle } from '../../../src/render/map/base-style.ts'
+import { colorsOf } from '../../../src/render/map/colors.ts'
+import { type GroundStory, groundLayers, groundStyle } from '../../../src/render/map/ground-style.ts'
 import { scenePaints } from '../../../src/render/map/scene-paint.ts'
 import { decodeGround } from '../../../src/render/svg/decode-ground.ts'
 import { DARK, LIGHT } from '../../../src/render/svg/palette.ts'
+import { BASE_WORDS } from '../../../src/render/words/base-words.ts'
 import type { Layer, LayerStyle } from '../../../src/story/story.ts'
 
 const ground = decodeGround(JSON.parse(readFileSync('geodata/base.topo.json', 'utf8')) as Topology)
 const STYLES: LayerStyle[] = ['region', 'boundary', 'route', 'area', 'point']
 const layers: Layer[] = STYLES.map((style) => ({ id: `my-${style}`, style, label: style, features: [] }))
+const story: GroundStory = { lang: 'en', boundaryPolicy: 'de-jure', layers }
+const PALETTES = Object.entries({ LIGHT, DARK })
+const LANGS = ['en', 'uk', 'ru', 'uk-UA', 'ja'] // the last has no base map of its own
+
+const problems = (style: StyleSpecification): unknown[] => validateStyleMin(style as never)
+const positions = (ids: readonly string[], wanted: readonly string[]): number[] => wanted.map((id) => ids.indexOf(id))
+const ascending = (numbers: readonly number[]): number[] => [...numbers].sort((a, b) => a - b)
+
+describe('baseStyle', () => {
+  for (const [name, palette] of PALETTES) {
+    for (const lang of LANGS) {
+      test(`is a valid style in ${name} and '${lang}', each of its sources drawn`, () => {
+        const style = baseStyle({ palette, lang, policy: 'de-jure' })
+        expect(problems(style)).toEqual([])
+        expect(Object.keys(style.sources)).toEqual([...BASE_SOURCES])
+        for (const source of BASE_SOURCES) expect(style.layers.some((layer) => 'source' in layer && layer.source === source)).toBe(true)
+      })
+    }
+  }
+
+  test('says in its language what its borders are and who made its data, in plain text', () => {
+    const inLang = (lang: string) => baseStyle({ palette: LIGHT, lang, policy: 'de-jure' })
+    expect(inLang('uk-UA').name).toContain(BASE_WORDS.uk.boundaries['de-jure'])
+    expect(inLang('ru').metadata).toEqual({ 'dateline:lang': 'ru', 'dateline:boundary-policy': 'de-jure' })
+    expect(inLang('ja').metadata).toEqual({ 'dateline:lang': 'en', 'dateline:boundary-policy': 'de-jure' })
+    for (const { credits } of Object.values(BASE_WORDS)) {
+      expect(credits).toMatch(/OpenStreetMap.*GeoNames.*Natural Earth/)
+      expect(credits).not.toMatch(/[<>&]/)
+    }
+    const { land } = inLang('uk').sources
+    expect(land && 'attribution' in land && land.attribution).toBe(BASE_WORDS.uk.credits)
+  })
+
+  test('water lies on the land and under every line between countries and regions; no shore or bank lies on water', () => {
+    const ids = baseStyle({ palette: LIGHT, lang: 'en', policy: 'de-jure' }).layers.map(({ id }) => id)
+    const order = ['sea', 'land', 'coast', 'river-lines', 'lake-shores', 'lakes', 'region-lines', 'border-casing', 'borders']
+    expect(positions(ids, order)).toEqual(ascending(positions(ids, order)))
+    const shores = Math.max(...positions(ids, ['coast', 'river-lines', 'river-banks', 'lake-shores']))
+    expect(Math.min(...positions(ids, ['rivers', 'lakes']))).toBeGreaterThan(shores)
+    expect(Math.min(...positions(ids, ['borders', 'disputed']))).toBeGreaterThan(
+      Math.max(...positions(ids, ['border-casing', 'disputed-casing'])),
+    )
+  })
+
+  test('no line has a corner that can spike, and no dash an end that closes its gap', () => {
+    for (const layer of baseStyle({ palette: LIGHT, lang: 'en', policy: 'de-jure' }).layers) {
+      if (layer.type !== 'line') continue
+      expect(layer.layout?.['line-join'], layer.id).toBe('round')
+      expect(layer.layout?.['line-cap'], layer.id).toBe(layer.paint?.['line-dasharray'] === undefined ? 'round' : 'butt')
+    }
+  })
+})
 
 describe('groundStyle', () => {
-  for (const [name, palette] of Object.entries({ LIGHT, DARK })) {
+  for (const [name, palette] of PALETTES) {
     test(`is a valid style in ${name}, with a layer of every style`, () => {
-      expect(validateStyleMin(groundStyle(ground, layers, palette) as never)).toEqual([])
+      expect(problems(groundStyle(ground, story, palette))).toEqual([])
     })
   }
 
   test('asks for no glyphs, sprites or addresses', () => {
-    const style = groundStyle(ground, layers, LIGHT)
+    const style = groundStyle(ground, story, LIGHT)
     expect(style.glyphs).toBeUndefined()
     expect(style.sprite).toBeUndefined()
     expect(JSON.stringify({ ...style, sources: {} })).not.toMatch(/https?:/)
     expect(style.layers.some(({ type }) => type === 'symbol')).toBe(false)
   })
 
+  test('tints lie on the land under water and lines, the story’s lines over the base map’s', () => {
+    const ids = groundLayers(story, LIGHT).map(({ id }) => id)
+    const order = [
+      'coast',
+      'my-region:area',
+      'my-area:area',
+      'river-lines',
+      'borders',
+      'disputed',
+      'my-boundary:casing',
+      'my-region:outline',
+    ]
+    expect(positions(ids, order)).toEqual(ascending(positions(ids, order)))
+    expect(ids).toHaveLength(new Set(ids).size)
+  })
+
+  test('by night every layer has another colour', () => {
+    const [day, night] = [LIGHT, DARK].map((palette) => colorsOf(groundLayers(story, palette)))
+    expect(new Set(day?.map(({ layer }) => layer))).toEqual(new Set(groundLayers(story, LIGHT).map(({ id }) => id)))
+    for (const [i, { layer, color }] of (day ?? []).entries()) expect(night?.[i]?.color, layer).not.toBe(color)
+  })
+
   test('what a scene paints are properties of layers that are there', () => {
-    const style = groundStyle(ground, layers, LIGHT)
+    const style = groundStyle(ground, story, LIGHT)
     const scene = { layers: layers.map(({ id }) => ({ id, opacity: 0.5, drawn: 0.4 })) } as never
     for (const { layer, property, value } of scenePaints(scene, layers, LIGHT)) {
       const target = style.layers.find(({ id }) => id === layer)
       if (target === undefined) throw new Error(`no style layer ${layer}`)
       const painted = { ...style, layers: style.layers.map((l) => (l === target ? { ...l, paint: { ...l.paint, [property]: value } } : l)) }
-      expect(validateStyleMin(painted as never), `${layer} ${property}`).toEqual([])
+      expect(problems(painted as StyleSpecification), `${layer} ${property}`).toEqual([])
     }
   })
 })

@@ -1,0 +1,75 @@
+import type { LayerSpecification } from 'maplibre-gl'
+import type { Layer } from '../../story/story.ts'
+import type { Palette } from '../svg/palette.ts'
+import { POINT, STROKES, type Stroke } from '../svg/strokes.ts'
+import { strokeLayer } from './stroke-layer.ts'
+
+/** The style layers of a story's own layers. They start hidden; the scene gives them their opacity (`scenePaints`). */
+export interface StoryLayers {
+  /** Tints of regions and areas, which lie on the land. */
+  readonly tints: readonly LayerSpecification[]
+  /** Lines and points, and the outlines of what is highlighted, over everything else. */
+  readonly lines: readonly LayerSpecification[]
+}
+
+export function storyLayers(layers: readonly Layer[], palette: Palette): StoryLayers {
+  const areas = layers.filter(isArea)
+  return {
+    tints: areas.flatMap((layer) => tint(layer, palette)),
+    lines: [
+      ...layers.filter((layer) => !isArea(layer)).flatMap((layer) => linesOf(layer, palette)),
+      ...areas.map((layer) => outline(layer, palette)),
+    ],
+  }
+}
+
+/** Name of the source of a story's layer. */
+export function layerSource(id: string): string {
+  return `layer:${id}`
+}
+
+function isArea({ style }: Layer): boolean {
+  return style === 'region' || style === 'area'
+}
+
+function tint({ id, style }: Layer, palette: Palette): LayerSpecification[] {
+  const fill: LayerSpecification = {
+    id: `${id}:area`,
+    type: 'fill',
+    source: layerSource(id),
+    paint: { 'fill-color': palette.region, 'fill-opacity': 0 },
+  }
+  return style === 'area' ? [fill, hidden(`${id}:edge`, id, STROKES.areaEdge, palette)] : [fill]
+}
+
+function linesOf({ id, style }: Layer, palette: Palette): LayerSpecification[] {
+  if (style === 'route') return [hidden(`${id}:line`, id, STROKES.route, palette)]
+  if (style === 'boundary') {
+    return [hidden(`${id}:casing`, id, STROKES.boundaryCasing, palette), hidden(`${id}:line`, id, STROKES.boundary, palette)]
+  }
+  return [
+    {
+      id: `${id}:point`,
+      type: 'circle',
+      source: layerSource(id),
+      paint: {
+        'circle-color': palette[POINT.color],
+        'circle-radius': POINT.radius,
+        'circle-opacity': 0,
+        'circle-stroke-color': palette[POINT.edge.color],
+        'circle-stroke-width': POINT.edge.width,
+        'circle-stroke-opacity': 0,
+      },
+    },
+  ]
+}
+
+/** The outlines of an area's features, each as strong as the scene says. */
+function outline({ id }: Layer, palette: Palette): LayerSpecification {
+  const layer = strokeLayer(`${id}:outline`, layerSource(id), STROKES.outline, palette)
+  return { ...layer, paint: { ...layer.paint, 'line-opacity': ['coalesce', ['feature-state', 'strength'], 0] } }
+}
+
+function hidden(id: string, layer: string, stroke: Stroke, palette: Palette): LayerSpecification {
+  return strokeLayer(id, layerSource(layer), { ...stroke, opacity: 0 }, palette)
+}

@@ -1,0 +1,51 @@
+import { createPropertyExpression, latest } from '@maplibre/maplibre-gl-style-spec'
+import { describe, expect, test } from 'vitest'
+import { REGION_LINE_OPACITY, RIVER_WIDTH, WATER_OPACITY } from '../../../src/render/map/zoom-expressions.ts'
+import { regionLineOpacity } from '../../../src/render/svg/region-lines.ts'
+import { riverWidth, WATER, waterFrom, waterOpacity } from '../../../src/scene/water-ranks.ts'
+
+const ZOOMS = Array.from({ length: 200 }, (_, i) => -2 + i * 0.12)
+const RANKS = [1, 2, 3, 5, 8, 12]
+
+/** What MapLibre makes of an expression at a zoom, for a feature of this rank. */
+function evaluated(expression: unknown, property: 'line-width' | 'fill-opacity'): (rank: number, zoom: number) => number {
+  const spec = property === 'line-width' ? latest.paint_line['line-width'] : latest.paint_fill['fill-opacity']
+  const made = createPropertyExpression(expression, property, spec as never)
+  if (made.result === 'error') throw new Error(JSON.stringify(made.value))
+  return (rank, zoom) => made.value.evaluate({ zoom } as never, { type: 'LineString', properties: { rank } } as never) as number
+}
+
+describe('the live map’s expressions are the static map’s functions', () => {
+  test('width of rivers, opacity of water and of region lines, at any zoom and rank', () => {
+    const width = evaluated(RIVER_WIDTH, 'line-width')
+    const opacity = evaluated(WATER_OPACITY, 'fill-opacity')
+    const region = evaluated(REGION_LINE_OPACITY, 'fill-opacity')
+    for (const zoom of ZOOMS) {
+      for (const rank of RANKS) {
+        expect(width(rank, zoom)).toBeCloseTo(riverWidth(rank, zoom), 9)
+        expect(opacity(rank, zoom)).toBeCloseTo(waterOpacity(rank, zoom), 9)
+      }
+      expect(region(1, zoom)).toBeCloseTo(regionLineOpacity(zoom), 9)
+    }
+  })
+})
+
+describe('water by rank', () => {
+  test('nothing shows before its zoom, and nothing pops: no step over a tenth of a zoom', () => {
+    for (const rank of RANKS) {
+      expect(riverWidth(rank, waterFrom(rank))).toBe(0)
+      expect(waterOpacity(rank, waterFrom(rank))).toBe(0)
+      for (const zoom of ZOOMS) {
+        expect(riverWidth(rank, zoom + 0.1) - riverWidth(rank, zoom)).toBeLessThan(0.05)
+        expect(waterOpacity(rank, zoom + 0.1) - waterOpacity(rank, zoom)).toBeLessThan(0.11)
+      }
+    }
+  })
+
+  test('a larger river is never the narrower, and none is wider than the widest', () => {
+    for (const zoom of ZOOMS) {
+      for (const rank of RANKS) expect(riverWidth(rank, zoom)).toBeGreaterThanOrEqual(riverWidth(rank + 1, zoom))
+      expect(riverWidth(1, zoom)).toBeLessThanOrEqual(WATER.widestRiver)
+    }
+  })
+})
