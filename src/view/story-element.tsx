@@ -49,7 +49,7 @@ export function StoryElement({ title, asOf, policy, strings, src, shadowCss, fir
                   </span>
                 ))}
               </span>
-              <span>{strings.credits}</span>
+              <span class="credits">{strings.credits}</span>
             </p>
           </section>
           <div class="text">
