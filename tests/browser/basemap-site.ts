@@ -52,7 +52,11 @@ export async function serveForeign({ style = (s) => s, intercept, withoutRanges 
     response.setHeader('Access-Control-Allow-Origin', '*')
     response.setHeader('Access-Control-Allow-Headers', 'Range')
     if (intercept?.(request, response)) return true
-    const [z, x, y] = /^\/(\d+)\/(\d+)\/(\d+)\.mvt$/.exec(request.url ?? '')?.slice(1).map(Number) ?? []
+    const [z, x, y] =
+      /^\/(\d+)\/(\d+)\/(\d+)\.mvt$/
+        .exec(request.url ?? '')
+        ?.slice(1)
+        .map(Number) ?? []
     if (request.url === '/style.json') {
       response.setHeader('Content-Type', 'application/json')
       response.end(JSON.stringify(style(foreignStyle(url), url)))

@@ -33,17 +33,21 @@ export function baseChoice(stage: HTMLElement, props: ChoiceProps): BaseChoice {
   }
 }
 
+/** Id, in the element's shadow, of the sentence that says who is contacted. */
+const CONTACT = 'base-choice-contact'
+
 function Choice({ strings, name, host, show, hide, state }: ChoiceProps & { readonly state: ChoiceState }): VNode {
   const isAway = state === 'offered' || state === 'failed'
+  const asks = host !== undefined && state === 'offered'
   const status = { offered: '', loading: strings.loading(name), shown: '', failed: strings.failed }[state]
   return (
     <>
       {host !== undefined && (
-        <button type="button" aria-describedby="base-choice-contact" onClick={isAway ? show : hide}>
+        <button type="button" aria-describedby={asks ? CONTACT : undefined} onClick={isAway ? show : hide}>
           {isAway ? strings.show(name) : strings.back}
         </button>
       )}
-      {host !== undefined && isAway && <p id="base-choice-contact">{strings.contacts(host)}</p>}
+      {asks && <p id={CONTACT}>{strings.contacts(host)}</p>}
       <p role="status">{status}</p>
     </>
   )
