@@ -1,9 +1,10 @@
 import { toString as textOf } from 'mdast-util-to-string'
 import type { Topology } from 'topojson-specification'
 import { stringsFor } from '../render/words/strings.ts'
-import type { Chapter, Claim, Layer, Story } from '../story/story.ts'
+import type { Basemap, Chapter, Claim, Layer, Story } from '../story/story.ts'
 import { toArticle } from './article/to-article.ts'
-import type { CompiledStory } from './compilation.ts'
+import type { DraftBasemap } from './basemap/read-basemap.ts'
+import type { CompiledStory, StoryFile } from './compilation.ts'
 import { cutBase } from './cut/cut-base.ts'
 import { seenBy } from './cut/seen.ts'
 import type { Draft } from './draft-story.ts'
@@ -13,12 +14,16 @@ import { textWidth } from './labels/text-width.ts'
 import type { DraftChapter } from './markdown/draft.ts'
 import type { Meta } from './meta.ts'
 import { dayOf } from './text/iso-time.ts'
+import { publishedNames } from './tiles/published-names.ts'
+import type { WorldLayer } from './views/world.ts'
 
 /** The compiled story of a draft without errors: what is left to do is the map. */
 export function assemble({ slug, meta, world, chapters, ids, compiled, basemap }: Draft, base: Topology): CompiledStory {
   const { steps, framings } = compiled
   const layers = [...world.layers.sound.values()]
-  const data = layers.map(({ id, style, entry, features }) => ({
+  const files = publishedNames([...layers.flatMap(({ tiles }) => tiles?.path ?? []), ...(basemap.file === undefined ? [] : [basemap.file])])
+  const untiled = layers.filter(({ tiles }) => tiles === undefined)
+  const data = untiled.map(({ id, style, entry, features }) => ({
     id,
     style,
     label: entry.label ?? '',
@@ -34,13 +39,11 @@ export function assemble({ slug, meta, world, chapters, ids, compiled, basemap }
     steps,
     framings,
     places: [...world.places.sound.values()],
-    layers: layers.map(
-      ({ id, style, entry, features }): Layer => ({ id, style, label: entry.label ?? '', features: features.map((f) => f.id) }),
-    ),
+    layers: layers.map((layer) => storyLayer(layer, files)),
     claims: storyClaims(meta),
     areaLabels: areaLabels(base, data, { framings, steps, lang: meta.lang }),
     base: { first: 'base-first.json', rest: 'base-rest.json' },
-    basemap: basemap.basemap,
+    basemap: storyBasemap(basemap, files),
     boundaryPolicy: meta.boundaryPolicy,
   }
   return {
@@ -48,8 +51,21 @@ export function assemble({ slug, meta, world, chapters, ids, compiled, basemap }
     article: toArticle(chapters, ids, world.claims.sound),
     meta,
     base: cutBase(base, data, seenBy(steps, framings)),
-    files: basemap.files,
+    files,
   }
+}
+
+function storyLayer({ id, style, entry, features, tiles }: WorldLayer, files: readonly StoryFile[]): Layer {
+  const layer = { id, style, label: entry.label ?? '', features: features.map((feature) => feature.id) }
+  if (tiles === undefined) return layer
+  const { path, sourceLayer, bounds, minZoom, maxZoom } = tiles
+  return { ...layer, tiles: { file: files.find((file) => file.path === path)?.name ?? '', sourceLayer, bounds, minZoom, maxZoom } }
+}
+
+/** A base map of the story's own file gets the address that the file is published under. */
+function storyBasemap({ basemap, file }: DraftBasemap, files: readonly StoryFile[]): Basemap {
+  if (basemap.kind === 'builtin' || file === undefined) return basemap
+  return { ...basemap, url: files.find(({ path }) => path === file)?.name ?? '' }
 }
 
 function storyChapters(chapters: readonly DraftChapter[]): Chapter[] {

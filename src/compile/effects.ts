@@ -7,6 +7,10 @@ export interface Effects {
    * bytes or later, so that it is seen to be too long without being read.
    */
   readFile(path: string, most: number): Promise<Uint8Array | undefined>
+  /**
+   * Bytes of a file from an offset on: fewer than `length` where the file ends before, undefined where there is no file that can be read.
+   */
+  readRange(path: string, offset: number, length: number): Promise<Uint8Array | undefined>
   /** The path with all symbolic links followed; undefined where there is no such file. */
   realPath(path: string): Promise<string | undefined>
 }

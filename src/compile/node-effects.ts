@@ -7,22 +7,27 @@ import { packageFolder } from './package-folder.ts'
 export const nodeEffects: Effects = {
   geodata: join(packageFolder(), 'geodata'),
   readFile: (path, most) => readUpTo(path, most).catch(() => undefined),
+  readRange: (path, offset, length) => readRange(path, offset, length).catch(() => undefined),
   realPath: (path) => realpath(path).catch(() => undefined),
 }
 
-async function readUpTo(path: string, most: number): Promise<Uint8Array | undefined> {
+function readUpTo(path: string, most: number): Promise<Uint8Array | undefined> {
+  return readRange(path, 0, most + 1)
+}
+
+async function readRange(path: string, offset: number, length: number): Promise<Uint8Array | undefined> {
   const file = await open(path)
   try {
     const stats = await file.stat()
     if (!stats.isFile()) return undefined
-    const bytes = new Uint8Array(Math.min(stats.size, most + 1))
-    let length = 0
-    while (length < bytes.length) {
-      const { bytesRead } = await file.read(bytes, length, bytes.length - length, length)
+    const bytes = new Uint8Array(Math.max(0, Math.min(stats.size - offset, length)))
+    let read = 0
+    while (read < bytes.length) {
+      const { bytesRead } = await file.read(bytes, read, bytes.length - read, offset + read)
       if (bytesRead === 0) break
-      length += bytesRead
+      read += bytesRead
     }
-    return bytes.subarray(0, length)
+    return bytes.subarray(0, read)
   } finally {
     await file.close()
   }

@@ -32,17 +32,18 @@ function leadOf(stories: readonly CompiledStory[]): CompiledStory | undefined {
 }
 
 async function writeStory(compiled: CompiledStory, root: string, viewer: ViewerFiles, isLead: boolean): Promise<void> {
-  const { story, base } = compiled
+  const { story, base, files } = compiled
   const stills = stillMaps(compiled)
-  const write = async (path: string, content: string): Promise<void> => {
+  const place = async (path: string): Promise<string> => {
     const file = join(root, path)
     await mkdir(dirname(file), { recursive: true })
-    await writeFile(file, content)
+    return file
   }
+  const write = async (path: string, content: string): Promise<void> => writeFile(await place(path), content)
+  for (const { path, name } of files) await copyFile(path, await place(`${story.slug}/${name}`))
   await write(`${story.slug}/story.json`, JSON.stringify(story))
   await write(`${story.slug}/${story.base.first}`, JSON.stringify(base.first))
   await write(`${story.slug}/${story.base.rest}`, JSON.stringify(base.rest))
-  for (const { path, name } of compiled.files) await copyFile(path, join(root, story.slug, name))
   for (const { file, svg } of stills) await write(`${story.slug}/${file}`, svg)
   await write(`${story.slug}/index.html`, storyPage(compiled, stills, { viewer, toRoot: '../', toStory: '' }))
   if (isLead) await write('index.html', storyPage(compiled, stills, { viewer, toRoot: '', toStory: `${story.slug}/` }))

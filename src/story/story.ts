@@ -131,8 +131,21 @@ export interface Layer {
   readonly id: string
   readonly style: LayerStyle
   readonly label: string
-  /** Ids of the layer's features in file order; a feature's number on the map is its index here plus 1. */
+  /** Ids of the layer's features in file order; a feature's number on the map is its index here plus 1. Empty where the layer comes as tiles. */
   readonly features: readonly string[]
+  /** Where the layer comes as vector tiles: it is too large for the base cut. */
+  readonly tiles?: LayerTiles
+}
+
+export interface LayerTiles {
+  /** A PMTiles file, relative to story.json. */
+  readonly file: string
+  /** The layer of the tiles that is drawn. */
+  readonly sourceLayer: string
+  readonly bounds: Bounds
+  /** Zooms of the least and the most detailed tiles. Below the least the layer does not show. */
+  readonly minZoom: Zoom
+  readonly maxZoom: Zoom
 }
 
 export type LayerStyle = 'region' | 'boundary' | 'route' | 'area' | 'point'

@@ -17,6 +17,7 @@ test('the first story in the README compiles without a problem', async () => {
   const { problems, result } = await compile('harbour/story.md', {
     geodata: 'geodata',
     readFile: async (path, most) => files.get(path) ?? nodeEffects.readFile(path, most),
+    readRange: nodeEffects.readRange,
     realPath: async (path) => (files.has(path) || path === 'harbour' ? path : nodeEffects.realPath(path)),
   })
   expect(problems).toEqual([])

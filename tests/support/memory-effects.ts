@@ -20,13 +20,15 @@ export function memoryEffects(files: MemoryFiles): Effects {
     if (file === undefined) return Object.keys(all).some((name) => name.startsWith(`${path}/`)) ? path : undefined
     return typeof file === 'object' && 'link' in file ? file.link : path
   }
+  const read = (path: string): Uint8Array | undefined => {
+    const file = all[real(path) ?? '']
+    if (typeof file === 'string') return new TextEncoder().encode(file)
+    return file instanceof Uint8Array ? file : undefined
+  }
   return {
     geodata: '/geodata',
-    async readFile(path) {
-      const file = all[real(path) ?? '']
-      if (typeof file === 'string') return new TextEncoder().encode(file)
-      return file instanceof Uint8Array ? file : undefined
-    },
+    readFile: async (path) => read(path),
+    readRange: async (path, offset, length) => read(path)?.slice(offset, offset + length),
     realPath: async (path) => real(path),
   }
 }

@@ -1,23 +1,19 @@
 import type { Basemap, OwnBasemap } from '../../story/story.ts'
-import type { StoryFile } from '../compilation.ts'
 import type { Effects } from '../effects.ts'
 import { resolveData } from '../geojson/resolve-data.ts'
 import type { Location, Tell } from '../problems/problem.ts'
 import type { FrontMatter } from '../schema/front-matter.ts'
+import { readArchive } from '../tiles/read-archive.ts'
 import type { Yaml } from '../yaml/yaml.ts'
 import { hostOf } from './host-of.ts'
-import { isVectorPmtiles, PMTILES_HEADER } from './pmtiles-header.ts'
 
-/** The base map of a story, and the file that must be copied for it. */
+/** The base map of a story. Where `file` is there, it lies at that path, and its address is not known yet. */
 export interface DraftBasemap {
   readonly basemap: Basemap
-  readonly files: readonly StoryFile[]
+  readonly file?: string
 }
 
-const BUILTIN: DraftBasemap = { basemap: { kind: 'builtin' }, files: [] }
-
-/** Name of the story's own PMTiles file beside story.json. */
-const FILE = 'basemap.pmtiles'
+const BUILTIN: DraftBasemap = { basemap: { kind: 'builtin' } }
 
 /** Reads the `basemap:` of a story. Tells of mistakes, and goes on with the built-in base map. */
 export async function readBasemap(
@@ -38,8 +34,8 @@ export async function readBasemap(
   }
   const at = yaml.at(['basemap', 'pmtiles'])
   if (ADDRESS.test(pmtiles)) return atAddress('pmtiles', pmtiles, words, at, tell)
-  const path = await findPmtiles(pmtiles, storyFile, at, effects, tell)
-  return path === undefined ? BUILTIN : { basemap: { kind: 'pmtiles', url: FILE, ...words }, files: [{ path, name: FILE }] }
+  const file = await findPmtiles(pmtiles, storyFile, at, effects, tell)
+  return file === undefined ? BUILTIN : { basemap: { kind: 'pmtiles', url: '', ...words }, file }
 }
 
 const ADDRESS = /^[a-z][a-z0-9+.-]+:/i
@@ -48,7 +44,7 @@ type Words = Pick<OwnBasemap, 'name' | 'attribution'>
 
 function atAddress(kind: OwnBasemap['kind'], url: string, words: Words, at: Location, tell: Tell): DraftBasemap {
   const host = hostOf(url)
-  if (host !== undefined) return { basemap: { kind, url, host, ...words }, files: [] }
+  if (host !== undefined) return { basemap: { kind, url, host, ...words } }
   tell('basemap-address', at, `'${url}' is no address that a base map may come from`)
   return BUILTIN
 }
@@ -60,12 +56,18 @@ async function findPmtiles(reference: string, storyFile: string, at: Location, e
     tell('path-outside', at, `'${reference}' ${found.why}`)
     return undefined
   }
-  const header = found.path === undefined ? undefined : await effects.readFile(found.path, PMTILES_HEADER)
-  if (header === undefined) {
+  const { path } = found
+  if (path === undefined) {
     tell('file-missing', at, `the file '${reference}' cannot be read`)
     return undefined
   }
-  if (isVectorPmtiles(header)) return found.path
-  tell('basemap-not-pmtiles', at, `'${reference}' does not begin as a PMTiles file of vector tiles does`)
+  const archive = await readArchive(path, effects, (code, what, cure) => tell(code, at, `'${reference}': ${what}`, cure))
+  if (archive === undefined) return undefined
+  const missing = NEEDED.filter((name) => !archive.layers.some((layer) => layer.name === name))
+  if (missing.length === 0) return path
+  tell('basemap-schema', at, `'${reference}' has no layer ${missing.map((name) => `'${name}'`).join(' and no layer ')}`)
   return undefined
 }
+
+/** Layers of the Protomaps schema without which nothing of a base map would be seen. */
+const NEEDED = ['earth', 'water']

@@ -19,6 +19,10 @@ export function readOperand(word: string, world: World, at: Location, tell: Tell
   if (feature !== undefined || world.layers.sound.has(name)) {
     const layer = lookUp(world.layers, name, at, tell)
     if (layer === undefined) return undefined
+    if (feature === undefined && layer.tiles !== undefined) {
+      tell('tiles-facts', at, `the layer '${name}' comes as tiles`)
+      return undefined
+    }
     if (feature === undefined) return shape(layer.features)
     const found = featureOf(layer, feature, at, tell)
     return found && shape([found])

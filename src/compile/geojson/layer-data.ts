@@ -13,9 +13,14 @@ const GEOMETRIES: Readonly<Record<LayerStyle, { readonly types: readonly string[
   point: { types: ['Point', 'MultiPoint'], words: 'points' },
 }
 
+/** The types of geometry that a style draws, and the words for them. */
+export function drawnBy(style: LayerStyle): { readonly types: readonly string[]; readonly words: string } {
+  return GEOMETRIES[style]
+}
+
 /** Tells of features whose geometry a layer's style cannot draw. */
 export function tellUndrawable(style: LayerStyle, { features, json }: LoadedFeatures, tell: Tell): void {
-  const { types, words } = GEOMETRIES[style]
+  const { types, words } = drawnBy(style)
   const odd = features.find(({ geometry }) => !types.includes(geometry.type))
   if (odd === undefined) return
   tell('style-mismatch', json.at([...odd.path, 'geometry']), `the style '${style}' draws ${words}, and this is a ${odd.geometry.type}`)

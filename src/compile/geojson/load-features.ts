@@ -18,6 +18,7 @@ export interface LoadedFeatures {
  * @param reference as the story writes it
  * @param storyFile path of the story
  * @param at where in the story the reference stands
+ * @param smaller what to do where the file is over a limit
  * @returns undefined where the file cannot be used; `tell` was told why
  */
 export async function loadFeatures(
@@ -26,10 +27,11 @@ export async function loadFeatures(
   at: Location,
   effects: Effects,
   tell: Tell,
+  smaller: string,
 ): Promise<LoadedFeatures | undefined> {
   const format = /\.(pmtiles|topojson|csv|kml|gpx|shp)$/i.exec(reference)?.[1]
   if (format !== undefined) {
-    tell('not-built-yet', at, `layers from .${format.toLowerCase()} files`, 'Convert the file to GeoJSON.')
+    tell('not-built-yet', at, `places or layers from .${format.toLowerCase()} files`, 'Convert the file to GeoJSON.')
     return undefined
   }
   const found = await resolveData(reference, storyFile, effects)
@@ -43,16 +45,11 @@ export async function loadFeatures(
     return undefined
   }
   if (bytes.length > LIMITS.layerBytes) {
-    tell(
-      'file-too-big',
-      at,
-      `'${reference}' is larger than ${LIMITS.layerBytes.toLocaleString('en')} bytes`,
-      'Simplify its shapes, or split it.',
-    )
+    tell('file-too-big', at, `'${reference}' is larger than ${LIMITS.layerBytes.toLocaleString('en')} bytes`, smaller)
     return undefined
   }
   const source = decodeSource(found.shown, bytes, tell)
   const json = source && parseJson(source, tell)
-  const features = json && parseFeatures(json, tell)
+  const features = json && parseFeatures(json, tell, smaller)
   return json && features && { features, json }
 }

@@ -20,8 +20,10 @@ export interface StoryFeature {
 /**
  * Checks a GeoJSON FeatureCollection against RFC 7946 and our limits. Tells of every feature that is not sound and leaves it out;
  * undefined where the file as a whole is not a collection, or too large.
+ *
+ * @param smaller what to do where it is too large
  */
-export function parseFeatures(json: JsonSource, tell: Tell): StoryFeature[] | undefined {
+export function parseFeatures(json: JsonSource, tell: Tell, smaller: string): StoryFeature[] | undefined {
   const { data } = json
   const list = own(data, 'features')
   if (own(data, 'type') !== 'FeatureCollection' || !Array.isArray(list)) {
@@ -38,7 +40,7 @@ export function parseFeatures(json: JsonSource, tell: Tell): StoryFeature[] | un
     else features.push(feature)
     ids.add(feature.id)
   }
-  return isSmall(features, json, tell) ? features : undefined
+  return isSmall(features, json, tell, smaller) ? features : undefined
 }
 
 function parseFeature(value: unknown, index: number, json: JsonSource, tell: Tell): StoryFeature | undefined {
@@ -91,7 +93,7 @@ function byteLength(text: string): number {
   return new TextEncoder().encode(text).length
 }
 
-function isSmall(features: readonly StoryFeature[], json: JsonSource, tell: Tell): boolean {
+function isSmall(features: readonly StoryFeature[], json: JsonSource, tell: Tell, smaller: string): boolean {
   const points = features.filter(({ geometry }) => geometry.type === 'Point' || geometry.type === 'MultiPoint').length
   const vertices = features.reduce((sum, { geometry }) => sum + positionsOf(geometry).length, 0)
   const over = (count: number, most: number, what: string): boolean => {
@@ -100,6 +102,7 @@ function isSmall(features: readonly StoryFeature[], json: JsonSource, tell: Tell
         'geojson-too-big',
         json.at([]),
         `${count.toLocaleString('en')} ${what}, where ${most.toLocaleString('en')} is the limit for one layer`,
+        smaller,
       )
     return count > most
   }

@@ -3,6 +3,7 @@ import { FILE_CODES } from './codes/file-codes.ts'
 import { GEOJSON_CODES } from './codes/geojson-codes.ts'
 import { NAME_CODES } from './codes/name-codes.ts'
 import { TEXT_CODES } from './codes/text-codes.ts'
+import { TILES_CODES } from './codes/tiles-codes.ts'
 import { VIEW_CODES } from './codes/view-codes.ts'
 import { YAML_CODES } from './codes/yaml-codes.ts'
 import type { Severity } from './problem.ts'
@@ -18,6 +19,7 @@ export const CODES = {
   ...TEXT_CODES,
   ...VIEW_CODES,
   ...GEOJSON_CODES,
+  ...TILES_CODES,
   ...BASEMAP_CODES,
 } as const satisfies Readonly<Record<string, Rule>>
 

@@ -1,4 +1,5 @@
 import { LIMITS } from '../../story/limits.ts'
+import type { LayerStyle } from '../../story/story.ts'
 import type { Effects } from '../effects.ts'
 import { tellUndrawable } from '../geojson/layer-data.ts'
 import type { LoadedFeatures } from '../geojson/load-features.ts'
@@ -7,6 +8,8 @@ import { readPlaces } from '../geojson/read-places.ts'
 import type { Location, Tell } from '../problems/problem.ts'
 import type { ClaimEntry } from '../schema/claim.ts'
 import type { FrontMatter, LayerEntry, SourceEntry } from '../schema/front-matter.ts'
+import { loadTiles, parseTilesReference, type TileSource, type TilesReference } from '../tiles/load-tiles.ts'
+import { makeTilesCure } from '../tiles/make-tiles-cure.ts'
 import { isMap, type Path, type Yaml } from '../yaml/yaml.ts'
 import { resolveFraming } from './framing.ts'
 import { framingKeys, overlay } from './framing-keys.ts'
@@ -15,8 +18,8 @@ import { lookUp, type NamedFraming, type Table, type World, type WorldLayer } fr
 /** Reads everything that a story's front matter declares, with the files that it names. Tells of every mistake. */
 export async function readWorld(front: FrontMatter, yaml: Yaml, file: string, effects: Effects, tell: Tell): Promise<World> {
   const lang = front.lang ?? 'en'
-  const load = (reference: string, at: Location, tellHere: Tell): Promise<LoadedFeatures | undefined> =>
-    loadFeatures(reference, file, at, effects, tellHere)
+  const load: Load = (reference, at, smaller, tellHere) => loadFeatures(reference, file, at, effects, tellHere, smaller)
+  const loadTilesHere: LoadTiles = (reference, style, at, tellHere) => loadTiles(reference, style, file, at, effects, tellHere)
 
   const sources: Table<SourceEntry> = {
     kind: 'source',
@@ -25,7 +28,7 @@ export async function readWorld(front: FrontMatter, yaml: Yaml, file: string, ef
     broken: brokenIn('sources', front.sources, yaml),
   }
   const places = await readPlacesTable(front, yaml, lang, load, tell)
-  const layers = await readLayersTable(front, yaml, load, tell)
+  const layers = await readLayersTable(front, yaml, { load, loadTiles: loadTilesHere }, tell)
   for (const id of layers.sound.keys()) {
     if (places.sound.has(id)) tell('duplicate-id', yaml.atKey(['layers', id]), `the layer '${id}' has the name of a place`)
     const { by } = layers.sound.get(id)?.entry ?? {}
@@ -54,20 +57,26 @@ function checkView(wide: NamedFraming['wide'], mobile: NamedFraming['mobile'], w
   if ((fit ?? bounds ?? center ?? zoom) !== undefined) resolveFraming(wide, mobile, world, at, tell)
 }
 
-type Load = (reference: string, at: Location, tell: Tell) => Promise<LoadedFeatures | undefined>
+type Load = (reference: string, at: Location, smaller: string, tell: Tell) => Promise<LoadedFeatures | undefined>
+type LoadTiles = (reference: TilesReference, style: LayerStyle, at: Location, tell: Tell) => Promise<TileSource | undefined>
+
+interface Loaders {
+  readonly load: Load
+  readonly loadTiles: LoadTiles
+}
 
 async function readPlacesTable(front: FrontMatter, yaml: Yaml, lang: string, load: Load, tell: Tell): Promise<World['places']> {
   const table = { kind: 'place', code: 'unknown-place' } as const
   if (front.places === undefined) return { ...table, sound: new Map(), broken: 'places' in yaml.data ? 'all' : new Set() }
   const noted = noting(tell)
   const at = yaml.at(['places'])
-  const loaded = await load(front.places, at, noted.tell)
+  const loaded = await load(front.places, at, 'Leave out the places that the story does not name.', noted.tell)
   if (loaded?.features.length === 0 && !noted.hasTold()) noted.tell('geojson-empty', loaded.json.at([]), 'the file has no features')
   const sound = loaded === undefined ? new Map() : readPlaces(loaded, lang, noted.tell)
   return { ...table, sound, broken: noted.hasTold() ? 'all' : new Set() }
 }
 
-async function readLayersTable(front: FrontMatter, yaml: Yaml, load: Load, tell: Tell): Promise<World['layers']> {
+async function readLayersTable(front: FrontMatter, yaml: Yaml, loaders: Loaders, tell: Tell): Promise<World['layers']> {
   const declared = Object.entries(front.layers ?? {})
   const broken = brokenIn('layers', front.layers, yaml)
   const sound = new Map<string, WorldLayer>()
@@ -77,16 +86,21 @@ async function readLayersTable(front: FrontMatter, yaml: Yaml, load: Load, tell:
     return { kind: 'layer', code: 'unknown-layer', sound, broken: 'all' }
   }
   for (const [id, entry] of declared) {
-    const layer = await readLayer(id, entry, yaml.at(['layers', id, 'data']), load, tell)
+    const layer = await readLayer(id, entry, yaml.at(['layers', id, 'data']), loaders, tell)
     if (layer === undefined) unread.add(id)
     else sound.set(id, layer)
   }
   return { kind: 'layer', code: 'unknown-layer', sound, broken: broken === 'all' ? broken : unread }
 }
 
-async function readLayer(id: string, entry: LayerEntry, at: Location, load: Load, tell: Tell): Promise<WorldLayer | undefined> {
+async function readLayer(id: string, entry: LayerEntry, at: Location, loaders: Loaders, tell: Tell): Promise<WorldLayer | undefined> {
+  const reference = parseTilesReference(entry.data)
+  if (reference !== undefined) {
+    const tiles = await loaders.loadTiles(reference, entry.style, at, tell)
+    return tiles && { id, style: entry.style, entry, features: [], tiles }
+  }
   const noted = noting(tell)
-  const loaded = await load(entry.data, at, noted.tell)
+  const loaded = await loaders.load(entry.data, at, makeTilesCure(entry.data), noted.tell)
   if (loaded === undefined) return undefined
   tellUndrawable(entry.style, loaded, noted.tell)
   if (loaded.features.length === 0 && !noted.hasTold()) noted.tell('geojson-empty', loaded.json.at([]), 'the file has no features')

@@ -1,3 +1,4 @@
+import type { Bounds } from '../../story/story.ts'
 import type { LngLat } from '../../story/units.ts'
 import type { StoryFeature } from '../geojson/parse-features.ts'
 import { linesOf } from '../geojson/positions.ts'
@@ -35,7 +36,7 @@ export function positionsAt(text: string, world: World, at: Location, tell: Tell
       return claim === undefined ? [] : placePosition(claim.about, world)
     }
     case 'layer':
-      return lookUp(world.layers, id, at, tell)?.features.flatMap(positionsOfFeature) ?? []
+      return positionsOfLayer(lookUp(world.layers, id, at, tell))
     case 'feature': {
       const layer = lookUp(world.layers, reference.layer, at, tell)
       const feature = layer && featureOf(layer, id, at, tell)
@@ -59,8 +60,11 @@ export function highlightsAt(text: string, world: World, at: Location, tell: Tel
       const claim = lookUp(world.claims, id, at, tell)
       return claim === undefined ? [] : [claim.about]
     }
-    case 'layer':
-      return lookUp(world.layers, id, at, tell)?.features.map((feature) => `${id}#${feature.id}`) ?? []
+    case 'layer': {
+      const layer = lookUp(world.layers, id, at, tell)
+      if (layer?.tiles !== undefined) tell('tiles-feature', at, `a highlight of the layer '${id}', which comes as tiles`)
+      return layer?.features.map((feature) => `${id}#${feature.id}`) ?? []
+    }
     case 'feature': {
       const layer = lookUp(world.layers, reference.layer, at, tell)
       return layer === undefined || featureOf(layer, id, at, tell) === undefined ? [] : [`${layer.id}#${id}`]
@@ -68,8 +72,12 @@ export function highlightsAt(text: string, world: World, at: Location, tell: Tel
   }
 }
 
-/** A layer's feature by id; tells where there is none. */
+/** A layer's feature by id; tells where there is none, and where the layer comes as tiles. */
 export function featureOf(layer: WorldLayer, id: string, at: Location, tell: Tell): StoryFeature | undefined {
+  if (layer.tiles !== undefined) {
+    tell('tiles-feature', at, `the feature '${id}' of the layer '${layer.id}', which comes as tiles`)
+    return undefined
+  }
   const found = layer.features.find((feature) => feature.id === id)
   if (found === undefined)
     tell(
@@ -87,6 +95,18 @@ export function featureOf(layer: WorldLayer, id: string, at: Location, tell: Tel
 function placePosition(id: string, world: World): LngLat[] {
   const place = world.places.sound.get(id)
   return place === undefined ? [] : [place.at]
+}
+
+/** Of a layer that comes as tiles, its bounds. */
+function positionsOfLayer(layer: WorldLayer | undefined): LngLat[] {
+  return layer?.tiles === undefined ? (layer?.features.flatMap(positionsOfFeature) ?? []) : positionsAlong(layer.tiles.bounds)
+}
+
+/** Positions a degree apart at most: so close that the way round the other side of the Earth is never the shorter. */
+function positionsAlong({ west, south, east, north }: Bounds): LngLat[] {
+  const count = Math.ceil(east - west)
+  const along = Array.from({ length: count }, (_, i): LngLat => [west + i, south])
+  return [...along, [east, south], [east, north]]
 }
 
 function positionsOfFeature({ geometry }: StoryFeature): LngLat[] {

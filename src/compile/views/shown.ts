@@ -51,6 +51,10 @@ export function shownAfter(before: Shown, linked: readonly string[], view: Draft
   for (const [name, part] of Object.entries(keys.draw ?? {})) {
     const layer = lookUp(world.layers, name, yaml.atKey(['draw', name]), tell)
     if (layer === undefined) continue
+    if (layer.tiles !== undefined) {
+      tell('tiles-draw', yaml.atKey(['draw', name]), `the layer '${name}' comes as tiles`)
+      continue
+    }
     if (layer.style === 'route' || layer.style === 'boundary') drawn.set(name, part)
     else tell('nothing-to-draw', yaml.atKey(['draw', name]), `the layer '${name}' has the style '${layer.style}'`)
   }

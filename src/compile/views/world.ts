@@ -5,6 +5,7 @@ import { unknownName } from '../problems/nearest.ts'
 import type { Location, Tell } from '../problems/problem.ts'
 import type { ClaimEntry } from '../schema/claim.ts'
 import type { LayerEntry, SourceEntry } from '../schema/front-matter.ts'
+import type { TileSource } from '../tiles/load-tiles.ts'
 import type { Keys } from './framing-keys.ts'
 
 /** Everything that a story's text and views can name. */
@@ -20,8 +21,9 @@ export interface WorldLayer {
   readonly id: string
   readonly style: LayerStyle
   readonly entry: LayerEntry
-  /** In file order. */
+  /** In file order; empty where the layer comes as tiles. */
   readonly features: readonly StoryFeature[]
+  readonly tiles?: TileSource
 }
 
 export interface NamedFraming {

@@ -1,10 +1,11 @@
 import type { Feature, FeatureCollection, MultiLineString, MultiPolygon } from 'geojson'
-import type { GeoJSONSourceSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl'
+import type { GeoJSONSourceSpecification, LayerSpecification, StyleSpecification, VectorSourceSpecification } from 'maplibre-gl'
 import type { Layer, Story } from '../../story/story.ts'
 import type { GroundData } from '../svg/decode-ground.ts'
 import type { Palette } from '../svg/palette.ts'
 import { type BaseSource, baseStyle, FIRST_OVER_TINTS, TOLERANCE } from './base-style.ts'
 import { layerSource, storyLayers } from './story-layers.ts'
+import { tileSource } from './story-tiles.ts'
 
 /** What of a story its ground is made of. */
 export type GroundStory = Pick<Story, 'lang' | 'boundaryPolicy' | 'layers'>
@@ -43,7 +44,9 @@ export function groundSources(ground: GroundData, layers: readonly Layer[]): Rea
   }
   return new Map([
     ...Object.entries(base),
-    ...layers.map(({ id }): [string, FeatureCollection] => [layerSource(id), numbered(ground.layers.get(id) ?? EMPTY)]),
+    ...layers
+      .filter(({ tiles }) => tiles === undefined)
+      .map(({ id }): [string, FeatureCollection] => [layerSource(id), numbered(ground.layers.get(id) ?? EMPTY)]),
   ])
 }
 
@@ -52,7 +55,8 @@ function emptyBase({ lang, boundaryPolicy }: GroundStory, palette: Palette): Sty
 }
 
 /** A route is drawn in part: by shares of its length. */
-function storySource({ style }: Layer): GeoJSONSourceSpecification {
+function storySource({ style, tiles }: Layer): GeoJSONSourceSpecification | VectorSourceSpecification {
+  if (tiles !== undefined) return tileSource(tiles)
   return { type: 'geojson', data: EMPTY, tolerance: TOLERANCE, ...(style === 'route' ? { lineMetrics: true } : {}) }
 }
 

@@ -13,6 +13,8 @@ import { groundLayers, groundSources, groundStyle } from './ground-style.ts'
 import { type GroundSwitch, groundSwitch, TINT_OVER_OWN } from './ground-switch.ts'
 import { type OutlineState, sceneOutlines, scenePaints } from './scene-paint.ts'
 import { layerSource } from './story-layers.ts'
+import { openTiles } from './story-tiles.ts'
+import { standsWithoutTiles, tileLayerOf, warnOfTiles } from './tile-faults.ts'
 import { visibleTimeLimit } from './visible-time.ts'
 
 /** The map that moves: MapLibre drawing the ground of one scene after another. */
@@ -34,11 +36,11 @@ export interface LiveMap {
 export interface LiveMapOptions {
   readonly container: HTMLElement
   readonly story: Story
+  /** The address of the story's folder, where its tiles lie. */
+  readonly folder: URL
   readonly base: Topology
   readonly scene: Scene
   readonly dark: boolean
-  /** The address of the story's folder. */
-  readonly folder: URL
   /** The names on the sheet are those of this story from now on. */
   readonly relabel: (story: Story) => void
   /** The map has lost its graphics context, or has it again. */
@@ -48,20 +50,27 @@ export interface LiveMapOptions {
 /** Milliseconds in which the first scene must stand; a missing worker, say, would let it wait for ever. */
 const TIME_LIMIT = 8_000
 
+/** Milliseconds for which the first scene waits for a story's tiles: over a slow line they come after the rest of the map. */
+const TILES_WAIT = 3_000
+
 /**
  * Makes the live map and waits until its first scene is on the screen.
  *
  * @param signal ends the wait: the map is removed and the promise rejects with the signal's reason
  * @throws what MapLibre throws without WebGL2, an `Error` event before the first scene stands, or a TimeoutError after 8 s in view
  */
-export async function createLiveMap(options: LiveMapOptions, signal: AbortSignal): Promise<LiveMap> {
+export async function createLiveMap(wanted: LiveMapOptions, signal: AbortSignal): Promise<LiveMap> {
   setWorkerUrl(new URL(workerUrl, import.meta.url).href)
+  const options = { ...wanted, story: await openTiles(wanted.story, wanted.folder) }
+  signal.throwIfAborted()
   const map = makeMap(options)
   const live = control(map, options)
   const waiting = new AbortController()
   const limit = visibleTimeLimit(TIME_LIMIT, waiting.signal)
+  const tilesLate = visibleTimeLimit(TILES_WAIT, waiting.signal)
+  warnOfTiles(map, options.story.layers)
   try {
-    await firstIdle(map, AbortSignal.any([signal, limit]))
+    await firstIdle(map, options.story, AbortSignal.any([signal, limit]), tilesLate)
   } catch (error) {
     live.remove()
     throw error
@@ -196,16 +205,28 @@ function sameOutline(a: OutlineState, b: OutlineState | undefined): boolean {
   return b !== undefined && a.layer === b.layer && a.feature === b.feature && a.strength === b.strength
 }
 
-/** Resolves when everything in view is drawn; rejects on an error before that, or when the signal aborts. */
-function firstIdle(map: MapLibre, signal: AbortSignal): Promise<void> {
+/**
+ * Resolves when everything in view is drawn, or, once the story's tiles are late, everything but these. Rejects on an error before that
+ * (one of tiles is none), or when the signal aborts.
+ */
+function firstIdle(map: MapLibre, { layers }: Story, signal: AbortSignal, tilesLate: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     signal.throwIfAborted()
-    const failed = (event: ErrorEvent): void => reject(event.error)
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
-    map.on('error', failed)
-    map.once('idle', () => {
+    const failed = (event: ErrorEvent): void => {
+      if (tileLayerOf(event, layers) === undefined) reject(event.error)
+    }
+    const stands = (): void => {
       map.off('error', failed)
+      map.off('sourcedata', standsAnyway)
       resolve()
-    })
+    }
+    const standsAnyway = (): void => {
+      if (tilesLate.aborted && standsWithoutTiles(map, layers)) stands()
+    }
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+    tilesLate.addEventListener('abort', standsAnyway, { once: true })
+    map.on('error', failed)
+    map.on('sourcedata', standsAnyway)
+    map.once('idle', stands)
   })
 }

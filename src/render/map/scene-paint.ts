@@ -21,7 +21,7 @@ export interface OutlineState {
 /** What a scene sets on the map beside its camera: opacities, drawn parts. */
 export function scenePaints(scene: Scene, layers: readonly Layer[], palette: Palette): Paint[] {
   return scene.layers.flatMap(({ id, opacity, drawn }): Paint[] => {
-    const style = layers.find((layer) => layer.id === id)?.style
+    const { style, tiles } = layers.find((layer) => layer.id === id) ?? {}
     if (style === 'region') return [{ layer: `${id}:area`, property: 'fill-opacity', value: opacity }]
     if (style === 'area') {
       return [
@@ -35,6 +35,7 @@ export function scenePaints(scene: Scene, layers: readonly Layer[], palette: Pal
     const line: Paint = { layer: `${id}:line`, property: 'line-opacity', value: opacity }
     if (style === 'boundary')
       return [{ layer: `${id}:casing`, property: 'line-opacity', value: opacity * STROKES.boundaryCasing.opacity }, line]
+    if (tiles !== undefined) return [line] // tiles hold lines in pieces, which do not know their place in the whole
     return [line, { layer: `${id}:line`, property: 'line-gradient', value: partOfLine(drawn, palette.route) }]
   })
 }

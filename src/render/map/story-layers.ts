@@ -1,4 +1,4 @@
-import type { LayerSpecification } from 'maplibre-gl'
+import type { FilterSpecification, LayerSpecification } from 'maplibre-gl'
 import type { Layer } from '../../story/story.ts'
 import type { Palette } from '../svg/palette.ts'
 import { POINT, STROKES, type Stroke } from '../svg/strokes.ts'
@@ -18,7 +18,7 @@ export function storyLayers(layers: readonly Layer[], palette: Palette): StoryLa
     tints: areas.flatMap((layer) => tint(layer, palette)),
     lines: [
       ...layers.filter((layer) => !isArea(layer)).flatMap((layer) => linesOf(layer, palette)),
-      ...areas.map((layer) => outline(layer, palette)),
+      ...areas.filter(({ tiles }) => tiles === undefined).map((layer) => outline(layer, palette)),
     ],
   }
 }
@@ -32,20 +32,23 @@ function isArea({ style }: Layer): boolean {
   return style === 'region' || style === 'area'
 }
 
-function tint({ id, style }: Layer, palette: Palette): LayerSpecification[] {
+function tint(layer: Layer, palette: Palette): LayerSpecification[] {
+  const { id, style } = layer
   const fill: LayerSpecification = {
     id: `${id}:area`,
     type: 'fill',
     source: layerSource(id),
     paint: { 'fill-color': palette.region, 'fill-opacity': 0 },
+    ...fromTiles(layer),
   }
-  return style === 'area' ? [fill, hidden(`${id}:edge`, id, STROKES.areaEdge, palette)] : [fill]
+  return style === 'area' ? [fill, hidden(`${id}:edge`, layer, STROKES.areaEdge, palette)] : [fill]
 }
 
-function linesOf({ id, style }: Layer, palette: Palette): LayerSpecification[] {
-  if (style === 'route') return [hidden(`${id}:line`, id, STROKES.route, palette)]
+function linesOf(layer: Layer, palette: Palette): LayerSpecification[] {
+  const { id, style } = layer
+  if (style === 'route') return [hidden(`${id}:line`, layer, STROKES.route, palette)]
   if (style === 'boundary') {
-    return [hidden(`${id}:casing`, id, STROKES.boundaryCasing, palette), hidden(`${id}:line`, id, STROKES.boundary, palette)]
+    return [hidden(`${id}:casing`, layer, STROKES.boundaryCasing, palette), hidden(`${id}:line`, layer, STROKES.boundary, palette)]
   }
   return [
     {
@@ -60,6 +63,7 @@ function linesOf({ id, style }: Layer, palette: Palette): LayerSpecification[] {
         'circle-stroke-width': POINT.edge.width,
         'circle-stroke-opacity': 0,
       },
+      ...fromTiles(layer),
     },
   ]
 }
@@ -70,6 +74,17 @@ function outline({ id }: Layer, palette: Palette): LayerSpecification {
   return { ...layer, paint: { ...layer.paint, 'line-opacity': ['coalesce', ['feature-state', 'strength'], 0] } }
 }
 
-function hidden(id: string, layer: string, stroke: Stroke, palette: Palette): LayerSpecification {
-  return strokeLayer(id, layerSource(layer), { ...stroke, opacity: 0 }, palette)
+function hidden(id: string, layer: Layer, stroke: Stroke, palette: Palette): LayerSpecification {
+  return { ...strokeLayer(id, layerSource(layer.id), { ...stroke, opacity: 0 }, palette), ...fromTiles(layer) }
+}
+
+/**
+ * What a style layer on tiles says besides: which layer of the tiles it draws, and which kind of shapes. The compiler knows their kind
+ * only where the tiles say it, and MapLibre would draw lines as areas, and a point at each corner of an area.
+ */
+function fromTiles({ style, tiles }: Layer): { 'source-layer'?: string; filter?: FilterSpecification } {
+  if (tiles === undefined) return {}
+  const kind = { region: 'Polygon', area: 'Polygon', route: 'LineString', point: 'Point', boundary: undefined }[style]
+  const filter: FilterSpecification = kind === undefined ? ['!=', ['geometry-type'], 'Point'] : ['==', ['geometry-type'], kind]
+  return { 'source-layer': tiles.sourceLayer, filter }
 }

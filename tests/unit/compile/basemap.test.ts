@@ -1,18 +1,20 @@
+import type { FeatureCollection } from 'geojson'
 import { describe, expect, test } from 'vitest'
 import { hostOf } from '../../../src/compile/basemap/host-of.ts'
+import { makePmtiles } from '../../support/make-pmtiles.ts'
 import type { MemoryFiles } from '../../support/memory-effects.ts'
 import { compileMini, frontMatter, SHOWN } from '../../support/mini-story.ts'
 
 const compileBasemap = (basemap: string | undefined, files: MemoryFiles = {}): ReturnType<typeof compileMini> =>
   compileMini(`${frontMatter({ basemap })}\n${SHOWN}`, files)
 
-/** A PMTiles header by the specification: magic, version 3, tile type at byte 99 (1 is MVT, 2 PNG). */
-function header({ version = 3, type = 1, length = 127 } = {}): Uint8Array {
-  const bytes = new Uint8Array(length)
-  bytes.set(new TextEncoder().encode('PMTiles'))
-  bytes[7] = version
-  if (length > 99) bytes[99] = type
-  return bytes
+/** Tiles of one point each, with layers of these names. */
+function tiles(...names: string[]): Uint8Array {
+  const data: FeatureCollection = {
+    type: 'FeatureCollection',
+    features: [{ type: 'Feature', properties: {}, geometry: { type: 'Point', coordinates: [1, 1] } }],
+  }
+  return makePmtiles(Object.fromEntries(names.map((name) => [name, data])), { minZoom: 0, maxZoom: 0 })
 }
 
 describe('basemap', () => {
@@ -44,10 +46,12 @@ describe('basemap', () => {
       url: 'https://tiles.example.org/planet.pmtiles',
       host: 'tiles.example.org',
     })
-    const here = await compileBasemap('{ pmtiles: tiles/town.pmtiles }', { '/stories/mini/tiles/town.pmtiles': header() })
+    const here = await compileBasemap('{ pmtiles: tiles/town.pmtiles }', {
+      '/stories/mini/tiles/town.pmtiles': tiles('earth', 'water', 'roads'),
+    })
     expect(here.problems).toEqual([])
-    expect(here.result?.story.basemap).toEqual({ kind: 'pmtiles', url: 'basemap.pmtiles' })
-    expect(here.result?.files).toEqual([{ path: '/stories/mini/tiles/town.pmtiles', name: 'basemap.pmtiles' }])
+    expect(here.result?.story.basemap).toEqual({ kind: 'pmtiles', url: 'data/town.pmtiles' })
+    expect(here.result?.files).toEqual([{ path: '/stories/mini/tiles/town.pmtiles', name: 'data/town.pmtiles' }])
   })
 
   test.each([
@@ -60,20 +64,19 @@ describe('basemap', () => {
     ['{ pmtiles: /etc/passwd }', 'path-outside', 'absolute'],
     ['{ pmtiles: link.pmtiles }', 'path-outside', 'symbolic link'],
     ['{ pmtiles: nowhere.pmtiles }', 'file-missing', 'cannot be read'],
-    ['{ pmtiles: old.pmtiles }', 'basemap-not-pmtiles', 'does not begin'],
-    ['{ pmtiles: pictures.pmtiles }', 'basemap-not-pmtiles', 'does not begin'],
-    ['{ pmtiles: short.pmtiles }', 'basemap-not-pmtiles', 'does not begin'],
+    ['{ pmtiles: places.geojson }', 'tiles-format', 'does not begin as PMTiles'],
+    ['{ pmtiles: fires.pmtiles }', 'basemap-schema', "no layer 'earth' and no layer 'water'"],
+    ['{ pmtiles: land.pmtiles }', 'basemap-schema', "no layer 'water'"],
     ['{ pmtiels: town.pmtiles }', 'unknown-key', "did you mean 'pmtiles'?"],
     [`{ pmtiles: town.pmtiles, attribution: ${'a'.repeat(201)} }`, 'unknown-value', 'at most 200'],
     ['mapbox', 'wrong-type', 'builtin, or'],
   ])('%s is refused: %s, at its place', async (basemap, code, words) => {
     const { problems, result } = await compileBasemap(basemap, {
-      '/stories/mini/town.pmtiles': header(),
+      '/stories/mini/town.pmtiles': tiles('earth', 'water'),
       '/stories/mini/link.pmtiles': { link: '/etc/passwd' },
       '/etc/passwd': 'root',
-      '/stories/mini/old.pmtiles': header({ version: 2 }),
-      '/stories/mini/pictures.pmtiles': header({ type: 2 }),
-      '/stories/mini/short.pmtiles': header({ length: 126 }),
+      '/stories/mini/fires.pmtiles': tiles('fires'),
+      '/stories/mini/land.pmtiles': tiles('earth'),
     })
     expect(result).toBeUndefined()
     const line =

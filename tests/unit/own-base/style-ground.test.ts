@@ -55,7 +55,7 @@ describe('the ground of a style', () => {
     ['glyphs', { glyphs: 'https://fonts.example/{fontstack}/{range}.pbf' }, 'fonts.example'],
     ['a sprite', { sprite: [{ id: 'default', url: 'https://icons.example/sprite' }] }, 'icons.example'],
     ['the same host without encryption', { glyphs: 'http://tiles.example.org/{fontstack}/{range}.pbf' }, 'tiles.example.org'],
-    ['a protocol of another library', withSource({ type: 'vector', url: 'mapbox://mapbox.streets' }), 'mapbox'],
+    ['a protocol of another library', withSource({ type: 'vector', url: 'mapbox://mapbox.streets' }), 'mapbox:'],
     ['a tile file of another library', withSource({ type: 'vector', url: 'pmtiles://https://elsewhere.example/a.pmtiles' }), 'pmtiles:'],
   ])('is refused where %s is of a host that the reader was not asked about, by name', (_, change, host) => {
     expect(() => ground(change)).toThrow(host)

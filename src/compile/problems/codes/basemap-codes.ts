@@ -16,11 +16,11 @@ export const BASEMAP_CODES = {
     cure: 'Write the whole address with https:// and without name and password; http:// is for localhost alone.',
     example: { in: 'front matter', write: 'basemap: { style: "http://tiles.example.org/style.json" }' },
   },
-  'basemap-not-pmtiles': {
+  'basemap-schema': {
     severity: 'error',
-    title: 'Not a PMTiles file of vector tiles',
-    why: 'The live map reads a base map from vector tiles in PMTiles, version 3.',
-    cure: 'Make one as docs/basemaps.md says, with pmtiles extract.',
-    example: { in: 'front matter', write: 'basemap: { pmtiles: places.geojson }' },
+    title: 'Not a base map in the Protomaps schema',
+    why: 'The layers of the tiles are drawn by their names in that schema, so that no style has to come with the file.',
+    cure: 'Make one as docs/basemaps.md says, with pmtiles extract; tiles in another schema need a style: basemap: {style: ...}.',
+    example: { in: 'words', write: 'basemap: {pmtiles: fires.pmtiles}, where the file holds one layer, fires.' },
   },
 } as const satisfies Readonly<Record<string, Rule>>

@@ -54,7 +54,7 @@ export const GEOJSON_CODES = {
     severity: 'error',
     title: 'Too many features, vertices or properties',
     why: 'Maps with so much GeoJSON are slow to start and to move.',
-    cure: 'Simplify the shapes, or leave out what does not show.',
+    cure: 'Leave out what does not show, or make a PMTiles file with tippecanoe.',
     example: { in: 'words', write: 'A layer of more than 20,000 points or 200,000 vertices.' },
   },
   'geojson-empty': {

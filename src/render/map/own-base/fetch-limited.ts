@@ -1,4 +1,4 @@
-import { readUpTo } from './read-up-to.ts'
+import { readUpTo } from '../read-up-to.ts'
 
 /** What may be asked and how much may come. */
 export interface FetchLimits {

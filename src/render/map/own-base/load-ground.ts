@@ -1,9 +1,9 @@
 import { addProtocol, type Map as MapLibre, removeProtocol } from 'maplibre-gl'
 import type { OwnBasemap } from '../../../story/story.ts'
 import type { OwnGround } from '../own-ground.ts'
+import { rangeSource } from '../range-source.ts'
 import { fetchLimited } from './fetch-limited.ts'
 import { protomapsGround } from './protomaps-ground.ts'
-import { rangeSource } from './range-source.ts'
 import { newTally, type RequestTally } from './request-tally.ts'
 import { styleGround } from './style-ground.ts'
 import { styleRequests } from './style-requests.ts'
@@ -55,12 +55,12 @@ async function loadStyle(scheme: string, { map, url, origins }: LoadGroundOption
 }
 
 async function loadProtomaps(scheme: string, { url, lang, named }: LoadGroundOptions, signal: AbortSignal): Promise<LoadedGround> {
-  const { tile, ...ground } = await protomapsGround(rangeSource(url, signal), { lang, named, scheme })
+  const { tile, ...ground } = await protomapsGround(rangeSource(url.href), { lang, named, scheme })
   const tally = newTally()
   addProtocol(scheme, async ({ url: address }, abort) => {
     tally.tilesAsked += 1
     const [z = 0, x = 0, y = 0] = address.split('/').slice(-3).map(Number)
-    return { data: await tile(z, x, y, abort.signal) }
+    return { data: await tile(z, x, y, AbortSignal.any([signal, abort.signal])) }
   })
   return { ground, tally }
 }

@@ -24,7 +24,8 @@ export interface OwnBaseOptions {
 export function offerOwnBase({ basemap, story, stage, folder, live, relabel }: OwnBaseOptions, signal: AbortSignal): void {
   const strings = stringsFor(story.lang).ownBase
   const url = new URL(basemap.url, folder)
-  const isForeign = ![location.origin, folder.origin].includes(url.origin)
+  const origins = [location.origin, folder.origin]
+  const isForeign = !origins.includes(url.origin)
   const name = basemap.name ?? (isForeign ? url.host : strings.unnamed)
   const words = stageWords(stage)
   let showing = new AbortController()
@@ -34,7 +35,7 @@ export function offerOwnBase({ basemap, story, stage, folder, live, relabel }: O
     const until = AbortSignal.any([signal, showing.signal])
     setState('loading')
     try {
-      const credit = await showGround({ basemap, url, story, live }, until)
+      const credit = await showGround({ basemap, url, origins, story, live }, until)
       relabel(withoutBaseLabels(story))
       words.set({ credit, borders: strings.borders(name) })
       setState('shown')

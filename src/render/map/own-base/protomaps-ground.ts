@@ -2,7 +2,7 @@ import { layers, namedFlavor } from '@protomaps/basemaps'
 import type { FilterSpecification, LayerSpecification } from 'maplibre-gl'
 import { Compression, type Header, PMTiles, type Source, TileType } from 'pmtiles'
 import { type OwnGround, ownName } from '../own-ground.ts'
-import { readUpTo } from './read-up-to.ts'
+import { readUpTo } from '../read-up-to.ts'
 
 /** A PMTiles file as a ground, and how to read a tile of it. */
 export interface ProtomapsGround extends OwnGround {

@@ -8,6 +8,8 @@ import { faultOf } from './request-tally.ts'
 export interface ShowGroundOptions {
   readonly basemap: OwnBasemap
   readonly url: URL
+  /** The page's and the story's. */
+  readonly origins: readonly string[]
   readonly story: Story
   readonly live: LiveMap
 }
@@ -18,14 +20,14 @@ export interface ShowGroundOptions {
  * @returns the credit of what is shown, in plain text
  * @throws what is wrong with it; then the built-in ground is shown, as before
  */
-export async function showGround({ basemap, url, story, live }: ShowGroundOptions, signal: AbortSignal): Promise<string> {
+export async function showGround({ basemap, url, origins, story, live }: ShowGroundOptions, signal: AbortSignal): Promise<string> {
   const { maplibre: map, ground: shown } = live
   const { ground, tally } = await loadGround(
     {
       map,
       kind: basemap.kind,
       url,
-      origins: [...new Set([url.origin, location.origin])],
+      origins: [url.origin, ...origins],
       lang: story.lang,
       named: story.places.map(({ label }) => label.text),
     },

@@ -33,7 +33,7 @@ export function styleGround(style: unknown, url: URL, origins: readonly string[]
   const address = (value: unknown): string => {
     const absolute = resolve(value, url)
     const { protocol, origin, host } = new URL(absolute)
-    if (protocol !== 'data:' && !origins.includes(origin)) hosts.add(host === '' ? protocol : host)
+    if (protocol !== 'data:' && !origins.includes(origin)) hosts.add(/^https?:$/.test(protocol) ? host : protocol)
     return absolute
   }
   const ground = {

@@ -34,13 +34,14 @@ export function styleRequests(scheme: string, origins: readonly string[], signal
   }
   return {
     tally,
-    transform: (url, kind = 'Unknown') => ({ url: /^https?:/i.test(url) ? `${scheme}://${kind}/${url}` : url }),
+    transform: (url, kind = 'Unknown') => ({ url: isOurs(url, origins) ? url : `${scheme}://${kind}/${url}` }),
     answer: async ({ url: wrapped, type }, passed) => {
       const [, kind = '', address = ''] = /^[^:]+:\/\/(\w+)\/(.*)$/s.exec(wrapped) ?? []
-      const url = new URL(address)
-      if (!origins.includes(url.origin)) {
-        tally.refused.push(url.host)
-        throw new Error(`the map asked for ${url.host}, which the reader did not agree to`)
+      const url = URL.canParse(address) ? new URL(address) : undefined
+      if (url === undefined || !origins.includes(url.origin)) {
+        const host = url?.host ?? address.slice(0, 100)
+        tally.refused.push(host)
+        throw new Error(`the map asked for ${host}, which the reader did not agree to`)
       }
       const isTile = kind === 'Tile'
       if (isTile) tally.tilesAsked += 1
@@ -53,4 +54,14 @@ export function styleRequests(scheme: string, origins: readonly string[], signal
       }
     },
   }
+}
+
+/**
+ * Whether MapLibre may go on with an address by itself: what it holds already, and the story's own tiles. What a style's sources say of
+ * themselves could name any protocol of the page, and any host behind it.
+ */
+function isOurs(url: string, origins: readonly string[]): boolean {
+  const tiles = /^pmtiles:\/\/(https?:\/\/.*)$/i.exec(url)?.[1]
+  if (tiles !== undefined) return URL.canParse(tiles) && origins.includes(new URL(tiles).origin)
+  return /^(?:data|blob):/i.test(url)
 }
