@@ -1,6 +1,6 @@
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { PMTiles } from 'pmtiles'
 import { main } from '../../src/cli/main.ts'
 import { protomapsFromGeodata } from '../support/protomaps-from-geodata.ts'
@@ -18,7 +18,10 @@ export async function serveStory(
   await cp('tests/fixtures/own-base', story, { recursive: true })
   const text = await readFile(join(story, 'story.md'), 'utf8')
   await writeFile(join(story, 'story.md'), text.replace('basemap: builtin', `basemap: ${basemap}`))
-  for (const [name, bytes] of Object.entries(files)) await writeFile(join(story, name), bytes)
+  for (const [name, bytes] of Object.entries(files)) {
+    await mkdir(dirname(join(story, name)), { recursive: true })
+    await writeFile(join(story, name), bytes)
+  }
   const printed: string[] = []
   const print = (line: string): void => void printed.push(line)
   const code = await main(['build', folder, '--out', join(folder, 'dist')], { out: print, err: print })
@@ -31,27 +34,33 @@ export async function serveStory(
 export const FOREIGN_SEA = '#ff00ff'
 export const FOREIGN_LAND = '#00ff00'
 
-export interface ForeignOptions {
-  /** Changes the style before it is sent. */
-  readonly style?: (style: Record<string, unknown>, url: string) => unknown
-  readonly intercept?: Intercept
-  readonly withoutRanges?: boolean
+/** How the other host behaves; a test may change it on the way. */
+export interface Behaviour {
+  /** What it sends for its style. */
+  style: (style: Record<string, unknown>, url: string) => unknown
+  /** Answers instead of it. */
+  intercept: Intercept
 }
 
-/** Another host: a style at /style.json, its vector tiles by /{z}/{x}/{y}.mvt, and the same tiles as /base.pmtiles by range. */
-export async function serveForeign({ style = (s) => s, intercept, withoutRanges }: ForeignOptions = {}): Promise<TestServer> {
+export interface ForeignServer extends TestServer {
+  readonly behaviour: Behaviour
+}
+
+/** Another host: a style at /style.json, its vector tiles by /{z}/{x}/{y}.mvt, and PMTiles files by range. */
+export async function serveForeign(files: Readonly<Record<string, Uint8Array>> = {}, options: ServeOptions = {}): Promise<ForeignServer> {
   const folder = await mkdtemp(join(tmpdir(), 'dateline-tiles-'))
-  const bytes = protomapsFile()
-  await writeFile(join(folder, 'base.pmtiles'), bytes)
+  for (const [name, bytes] of Object.entries(files)) await writeFile(join(folder, name), bytes)
+  const behaviour: Behaviour = { style: (style) => style, intercept: () => false }
   const archive = new PMTiles({
     getKey: () => 'memory',
-    getBytes: async (offset, length) => ({ data: bytes.slice(offset, offset + length).buffer }),
+    getBytes: async (offset, length) => ({ data: protomapsFile().slice(offset, offset + length).buffer }),
   })
   let url = ''
-  const answer: Intercept = (request, response) => {
+  const intercept: Intercept = (request, response) => {
     response.setHeader('Access-Control-Allow-Origin', '*')
     response.setHeader('Access-Control-Allow-Headers', 'Range')
-    if (intercept?.(request, response)) return true
+    response.setHeader('Cache-Control', 'no-store')
+    if (behaviour.intercept(request, response)) return true
     const [z, x, y] =
       /^\/(\d+)\/(\d+)\/(\d+)\.mvt$/
         .exec(request.url ?? '')
@@ -59,7 +68,7 @@ export async function serveForeign({ style = (s) => s, intercept, withoutRanges 
         .map(Number) ?? []
     if (request.url === '/style.json') {
       response.setHeader('Content-Type', 'application/json')
-      response.end(JSON.stringify(style(foreignStyle(url), url)))
+      response.end(JSON.stringify(behaviour.style(foreignStyle(url), url)))
       return true
     }
     if (z === undefined || x === undefined || y === undefined) return false
@@ -69,9 +78,9 @@ export async function serveForeign({ style = (s) => s, intercept, withoutRanges 
     })
     return true
   }
-  const server = await serve([folder], { open: true, intercept: answer, ...(withoutRanges === undefined ? {} : { withoutRanges }) })
+  const server = await serve([folder], { open: true, ...options, intercept })
   url = server.url
-  return { ...server, close: () => server.close().then(() => rm(folder, { recursive: true })) }
+  return { ...server, behaviour, close: () => server.close().then(() => rm(folder, { recursive: true })) }
 }
 
 let made: Uint8Array<ArrayBuffer> | undefined
