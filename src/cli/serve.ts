@@ -44,7 +44,8 @@ export const serve: Command = {
   },
 }
 
-function siteServer(folder: string): Server {
+/** A server of a built site, not yet listening. */
+export function siteServer(folder: string): Server {
   const files = sirv(folder, { dev: true, etag: true })
   return createServer(async (request, response) => {
     // read anew each time: the site may be built again while it is served

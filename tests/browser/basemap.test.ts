@@ -295,29 +295,48 @@ describe('a base map in the Protomaps schema', () => {
     await expect.poll(earth).toBe(LIGHT.earth)
   })
 
-  test('on another host waits for the reader, and fails without ranges or in another schema', async () => {
+  test('on another host waits for the reader, and fails where it is missing, whole or in another schema', async () => {
     const point: GeoJSON.Feature = { type: 'Feature', properties: {}, geometry: { type: 'Point', coordinates: [35, 51] } }
     const fires = makePmtiles({ fires: { type: 'FeatureCollection', features: [point] } }, { minZoom: 0, maxZoom: 2 })
-    const files = { 'base.pmtiles': protomapsFile(), 'fires.pmtiles': fires }
-    const foreign = kept(await serveForeign(files))
-    const whole = kept(await serveForeign(files, { withoutRanges: true }))
-    for (const [address, state] of [
-      [`${foreign.url}base.pmtiles`, 'shown'],
-      [`${foreign.url}fires.pmtiles`, 'failed'],
-      [`${foreign.url}nowhere.pmtiles`, 'failed'],
-      [`${whole.url}base.pmtiles`, 'failed'],
-    ] as const) {
-      const site = kept(await serveStory(`{ pmtiles: "${address}" }`))
-      const { page, incidents } = await openStory(site.url)
-      await untilBase(page, 'offered')
-      expect(incidents.foreign, address).toEqual([])
+    const foreign = kept(await serveForeign({ 'base.pmtiles': protomapsFile(), 'fires.pmtiles': fires }))
+    const site = kept(await serveStory(`{ pmtiles: "${foreign.url}base.pmtiles" }`))
+    const { page, incidents } = await openStory(site.url)
+    await untilBase(page, 'offered')
+    expect(incidents.foreign).toEqual([])
+    const warnings: string[] = []
+    page.on('console', (message) => message.type() === 'warning' && warnings.push(message.text()))
+    const faults: readonly [RegExp, Intercept][] = [
+      [/came as 404/, insteadOf('/nowhere.pmtiles')],
+      [/has no layer earth, water/, insteadOf('/fires.pmtiles')],
+      [/must support HTTP ranges/, whole],
+    ]
+    for (const [words, intercept] of faults) {
+      foreign.behaviour.intercept = intercept
       await choose(page)
-      await untilBase(page, state)
-      expect(hostsOf(incidents), address).toEqual([new URL(address).host])
-      await page.context().close()
+      await untilBase(page, 'failed')
+      expect(warnings.pop()).toMatch(words)
+      expect(warnings).toEqual([])
     }
-  }, 240_000)
+    foreign.behaviour.intercept = () => false
+    await choose(page)
+    await untilBase(page, 'shown')
+    expect(hostsOf(incidents)).toEqual([new URL(foreign.url).host])
+  })
 })
+
+/** Lets the files answer another address than the one that was asked for. */
+function insteadOf(url: string): Intercept {
+  return (request) => {
+    request.url = url
+    return false
+  }
+}
+
+/** Lets the files answer as a server does that knows no ranges. */
+const whole: Intercept = (request) => {
+  delete request.headers.range
+  return false
+}
 
 async function openStory(url: string): ReturnType<typeof openPage> {
   const opened = await openPage(browser, url, { viewport: DESKTOP, reducedMotion: 'reduce' })
