@@ -1,5 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { basename, dirname, join, resolve } from 'node:path'
+import sirv from 'sirv'
 import { defineConfig, type Plugin, type ViteDevServer } from 'vite'
 import type { CompiledStory, Problem } from './src/compile/compile.ts'
 import { viewerCss } from './src/render/svg/map-css.ts'
@@ -65,6 +67,7 @@ function developmentStories(): Plugin {
         answer(server, storyOf(wanted), file, `/${wanted}/`)
           .then((found) => {
             if (found === undefined) return next()
+            if ('path' in found) return serveFile(found.path, request, response, next)
             response.setHeader('Content-Type', found.type)
             response.end(found.body)
           })
@@ -72,6 +75,12 @@ function developmentStories(): Plugin {
       })
     },
   }
+}
+
+/** Sends a file as it is, by range where that is asked for. */
+function serveFile(path: string, request: IncomingMessage, response: ServerResponse, next: () => void): void {
+  request.url = `/${encodeURI(basename(path))}`
+  sirv(dirname(path), { dev: true })(request, response, next)
 }
 
 /** The folders that hold a story, by name. */
@@ -91,7 +100,7 @@ async function answer(
   compiling: ReturnType<typeof compileStory>,
   file: string,
   folder: string,
-): Promise<{ type: string; body: string } | undefined> {
+): Promise<{ type: string; body: string } | { path: string } | undefined> {
   const { problems, result } = await compiling
   const { formatProblem } = await server.ssrLoadModule('/src/compile/problems/format-problem.ts')
   const list = problems.map((problem) => formatProblem(problem) as string)
@@ -102,8 +111,10 @@ async function answer(
     file
   ]
   if (json !== undefined) return { type: 'application/json', body: JSON.stringify(json) }
+  const copied = result.files.find(({ name }) => name === file)
+  if (copied !== undefined) return { path: copied.path }
   const { stillMaps } = await server.ssrLoadModule('/src/publish/still-maps.tsx')
-  const stills = stillMaps(result) as { file: string; svg: string }[]
+  const stills = (await stillMaps(result)) as { file: string; svg: string }[]
   const still = stills.find((candidate) => candidate.file === file)
   if (still !== undefined) return { type: 'image/svg+xml', body: still.svg }
   if (file !== '' && file !== 'index.html') return undefined

@@ -33,7 +33,7 @@ function leadOf(stories: readonly CompiledStory[]): CompiledStory | undefined {
 
 async function writeStory(compiled: CompiledStory, root: string, viewer: ViewerFiles, isLead: boolean): Promise<void> {
   const { story, base, files } = compiled
-  const stills = stillMaps(compiled)
+  const stills = await stillMaps(compiled)
   const place = async (path: string): Promise<string> => {
     const file = join(root, path)
     await mkdir(dirname(file), { recursive: true })

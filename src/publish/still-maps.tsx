@@ -13,6 +13,7 @@ import { sceneAt } from '../scene/scene-at.ts'
 import { createTrack } from '../scene/track.ts'
 import type { Story } from '../story/story.ts'
 import { stillGround } from './still-ground.ts'
+import { stillTiles } from './tiles/still-tiles.ts'
 
 /** The static map of one step and the words for it. */
 export interface Still {
@@ -24,21 +25,30 @@ export interface Still {
   readonly svg: string
 }
 
-/** The static maps of a story, one for each step, from the same scenes and the same ground as the live map. */
-export function stillMaps({ story, base }: CompiledStory): Still[] {
+/**
+ * The static maps of a story, one for each step, from the same scenes and the same ground as the live map.
+ *
+ * @throws an Error where a file of tiles is damaged
+ */
+export async function stillMaps(compiled: CompiledStory): Promise<Still[]> {
+  const { story, base } = compiled
   const groundOf = stillGround(base.rest)
+  const tilesOf = stillTiles(compiled)
   const track = createTrack(story, STILL)
   const strings = stringsFor(story.lang)
   const foot = [mapPolicy(story).join(' '), `${strings.asOf(printDate(story.asOf, story.lang))} · ${strings.credits}`]
-  return story.steps.map((step, index): Still => {
+  const stills: Still[] = []
+  for (const [index, step] of story.steps.entries()) {
     const scene = sceneAt(track, index)
     const words = step.alt === '' ? describe(scene, story, STILL) : step.alt
-    const ground = groundOf(scene)
+    const drawn = groundOf(scene)
+    const ground = { ...drawn, layers: new Map([...drawn.layers, ...(await tilesOf(scene))]) }
     const svg = renderToString(
       <StillMap data={ground} story={story} scene={scene} small={smallScene(scene, story)} words={words} foot={foot} />,
     )
-    return { scene, ground, words, file: step.map, svg }
-  })
+    stills.push({ scene, ground, words, file: step.map, svg })
+  }
+  return stills
 }
 
 /** The same view in the pixels of a small picture, its names set for them. */

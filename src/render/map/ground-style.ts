@@ -4,7 +4,7 @@ import type { Layer, Story } from '../../story/story.ts'
 import type { GroundData } from '../svg/decode-ground.ts'
 import type { Palette } from '../svg/palette.ts'
 import { type BaseSource, baseStyle, FIRST_OVER_TINTS, TOLERANCE } from './base-style.ts'
-import { layerSource, storyLayers } from './story-layers.ts'
+import { layerSource, sourceOf, storyLayers } from './story-layers.ts'
 import { tileSource } from './story-tiles.ts'
 
 /** What of a story its ground is made of. */
@@ -16,7 +16,7 @@ export type GroundStory = Pick<Story, 'lang' | 'boundaryPolicy' | 'layers'>
  */
 export function groundStyle(ground: GroundData, story: GroundStory, palette: Palette): StyleSpecification {
   const base = emptyBase(story, palette)
-  const sources = { ...base.sources, ...Object.fromEntries(story.layers.map((layer) => [layerSource(layer.id), storySource(layer)])) }
+  const sources = { ...base.sources, ...Object.fromEntries(story.layers.map((layer) => [sourceOf(layer), storySource(layer)])) }
   for (const [name, data] of groundSources(ground, story.layers)) {
     const source = sources[name]
     if (source?.type === 'geojson') sources[name] = { ...source, data }

@@ -14,7 +14,7 @@ import { type GroundSwitch, groundSwitch, TINT_OVER_OWN } from './ground-switch.
 import { type OutlineState, sceneOutlines, scenePaints } from './scene-paint.ts'
 import { layerSource } from './story-layers.ts'
 import { openTiles } from './story-tiles.ts'
-import { standsWithoutTiles, tileLayerOf, warnOfTiles } from './tile-faults.ts'
+import { standsWithoutTiles, tiledLayersOf, warnOfTiles } from './tile-faults.ts'
 import { visibleTimeLimit } from './visible-time.ts'
 
 /** The map that moves: MapLibre drawing the ground of one scene after another. */
@@ -213,7 +213,7 @@ function firstIdle(map: MapLibre, { layers }: Story, signal: AbortSignal, tilesL
   return new Promise((resolve, reject) => {
     signal.throwIfAborted()
     const failed = (event: ErrorEvent): void => {
-      if (tileLayerOf(event, layers) === undefined) reject(event.error)
+      if (tiledLayersOf(event, layers).length === 0) reject(event.error)
     }
     const stands = (): void => {
       map.off('error', failed)

@@ -33,7 +33,7 @@ export function rangeSource(address: string): Source {
     const fault = faultOf(response, length)
     if (fault !== undefined) {
       await response.body?.cancel()
-      throw new Error(`${address} came as ${fault}`)
+      throw new Error(`${address} came as ${fault}.`)
     }
     const current = strongEtag(response)
     if (etag !== undefined && current !== undefined && current !== etag) {

@@ -28,6 +28,11 @@ export function layerSource(id: string): string {
   return `layer:${id}`
 }
 
+/** Name of the source that a story's layer is drawn from: layers from one file of tiles share it. */
+export function sourceOf({ id, tiles }: Layer): string {
+  return tiles === undefined ? layerSource(id) : `tiles:${tiles.file}`
+}
+
 function isArea({ style }: Layer): boolean {
   return style === 'region' || style === 'area'
 }
@@ -82,9 +87,10 @@ function hidden(id: string, layer: Layer, stroke: Stroke, palette: Palette): Lay
  * What a style layer on tiles says besides: which layer of the tiles it draws, and which kind of shapes. The compiler knows their kind
  * only where the tiles say it, and MapLibre would draw lines as areas, and a point at each corner of an area.
  */
-function fromTiles({ style, tiles }: Layer): { 'source-layer'?: string; filter?: FilterSpecification } {
+function fromTiles(layer: Layer): { source?: string; 'source-layer'?: string; filter?: FilterSpecification } {
+  const { style, tiles } = layer
   if (tiles === undefined) return {}
   const kind = { region: 'Polygon', area: 'Polygon', route: 'LineString', point: 'Point', boundary: undefined }[style]
   const filter: FilterSpecification = kind === undefined ? ['!=', ['geometry-type'], 'Point'] : ['==', ['geometry-type'], kind]
-  return { 'source-layer': tiles.sourceLayer, filter }
+  return { source: sourceOf(layer), 'source-layer': tiles.sourceLayer, filter }
 }

@@ -11,6 +11,7 @@ import { InlandWater } from './inland-water.tsx'
 import { regionLineOpacity } from './region-lines.ts'
 import { Shape } from './shape.tsx'
 import { dashAt, POINT, STROKES } from './strokes.ts'
+import { TileShapes } from './tile-shapes.tsx'
 
 /** CSS pixels around the picture that are drawn too, so that no line ends in sight. */
 const CLIP_MARGIN = 8
@@ -28,14 +29,18 @@ export function Ground({ data, scene, story, size }: GroundProps): VNode {
     <g class="ground">
       <rect class="water" width={size.width} height={size.height} />
       <Shape class="land" d={path(data.land)} />
-      {scene.layers.map((layer) => isArea(story, layer.id) && <LayerShapes key={layer.id} {...{ layer, data, scene, story, path }} />)}
+      {scene.layers.map(
+        (layer) => isArea(story, layer.id) && <LayerShapes key={layer.id} {...{ layer, data, scene, story, path, size }} />,
+      )}
       <InlandWater {...{ data, zoom, path }} />
       {regionLines > 0 && <Shape class="region-line" d={path(data.regionLines)} opacity={regionLines} />}
       <Shape class="border-casing" d={borders + disputed} />
       <Shape class="border" d={borders} />
       <Shape class="disputed" d={disputed} stroke-dasharray={dashAt(STROKES.disputed.dash, zoom).join(' ')} />
-      {scene.layers.map((layer) => !isArea(story, layer.id) && <LayerShapes key={layer.id} {...{ layer, data, scene, story, path }} />)}
-      <Outlines {...{ data, scene, story, path }} />
+      {scene.layers.map(
+        (layer) => !isArea(story, layer.id) && <LayerShapes key={layer.id} {...{ layer, data, scene, story, path, size }} />,
+      )}
+      <Outlines {...{ data, scene, story, path, size }} />
     </g>
   )
 }
@@ -47,15 +52,23 @@ export interface GroundProps {
   readonly size: Size
 }
 
-interface PartProps extends Omit<GroundProps, 'size'> {
+interface PartProps extends GroundProps {
   readonly path: (geometry: Geometry) => string
 }
 
-function LayerShapes({ layer, data, story, path }: PartProps & { layer: SceneLayer }): VNode | null {
-  const style = story.layers.find(({ id }) => id === layer.id)?.style
-  const features = data.layers.get(layer.id)?.features ?? []
-  if (layer.opacity === 0 || style === undefined) return null
-  const shapes = features.map(({ geometry }) => path(style === 'route' ? partOfLine(geometry, layer.drawn) : geometry)).join('')
+function LayerShapes({ layer, data, scene, story, path, size }: PartProps & { layer: SceneLayer }): VNode | null {
+  const found = story.layers.find(({ id }) => id === layer.id)
+  const collection = data.layers.get(layer.id)
+  if (layer.opacity === 0 || found === undefined || collection === undefined) return null
+  const { style, tiles } = found
+  if (tiles !== undefined) {
+    return (
+      <g opacity={layer.opacity === 1 ? undefined : layer.opacity}>
+        <TileShapes layer={found} data={collection} path={path} camera={scene.camera} size={size} />
+      </g>
+    )
+  }
+  const shapes = collection.features.map(({ geometry }) => path(style === 'route' ? partOfLine(geometry, layer.drawn) : geometry)).join('')
   return (
     <g opacity={layer.opacity === 1 ? undefined : layer.opacity}>
       {style === 'boundary' && <Shape class="boundary-casing" d={shapes} />}

@@ -13,11 +13,13 @@ export function mapCss(color: (name: keyof Palette) => string): string {
   const stroke = (name: keyof typeof STROKES): string => strokeRules(STROKES[name], color)
   return [
     '.ground{stroke-linejoin:round;stroke-linecap:round}',
-    '.border,.border-casing,.disputed,.region-line,.river,.boundary,.boundary-casing,.outline,.route{fill:none}',
+    '.border,.border-casing,.disputed,.region-line,.river,.boundary,.boundary-casing,.outline,.route,.area-edge{fill:none}',
     `.water{fill:${color('water')}}`,
     `.land{fill:${color('land')};${stroke('coast')}}`,
     `.region{fill:${color('region')}}`,
     `.area{fill:${color('region')};fill-opacity:${AREA_OPACITY};${stroke('areaEdge')}}`,
+    `.area-tint{fill:${color('region')};fill-opacity:${AREA_OPACITY}}`,
+    `.area-edge{${stroke('areaEdge')}}`,
     `.river{stroke:${color('river')}}`,
     `.inland-water{fill:${color('water')};${stroke('shore')};paint-order:stroke}`,
     `.region-line{${stroke('regionLine')}}`,

@@ -23,7 +23,7 @@ describe('the Kursk story’s pictures', () => {
     const { problems, result } = await compile('stories/kursk-ceasefire/story.md', nodeEffects)
     if (result === undefined) throw new Error(JSON.stringify(problems))
     compiled = result
-    stills = stillMaps(result)
+    stills = await stillMaps(result)
   })
   const tracks = (): Track[] => VIEWPORTS.map(([width, height]) => createTrack(compiled.story, viewportOf({ width, height })))
   const stepOf = (id: string): number => compiled.story.steps.findIndex((step) => step.id === id)
