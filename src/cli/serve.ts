@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import sirv from 'sirv'
 import { policyFor } from '../publish/content-security-policy.ts'
+import { siteOrigins } from '../publish/site-origins.ts'
 import { type Command, UsageError } from './command.ts'
 import { parseCommand } from './parse-args.ts'
 
@@ -43,10 +44,13 @@ export const serve: Command = {
   },
 }
 
-function siteServer(folder: string): Server {
+/** A server of a built site, not yet listening. */
+export function siteServer(folder: string): Server {
   const files = sirv(folder, { dev: true, etag: true })
-  return createServer((request, response) => {
-    response.setHeader('Content-Security-Policy', policyFor(request.url ?? ''))
+  return createServer(async (request, response) => {
+    // read anew each time: the site may be built again while it is served
+    const origins = await siteOrigins(folder).catch(() => [])
+    response.setHeader('Content-Security-Policy', policyFor(request.url ?? '', origins))
     response.setHeader('X-Content-Type-Options', 'nosniff')
     files(request, response, () => {
       response.statusCode = 404

@@ -2,8 +2,9 @@ import { toString as textOf } from 'mdast-util-to-string'
 import type { Topology } from 'topojson-specification'
 import { stringsFor } from '../render/words/strings.ts'
 import { REGIONS_FROM } from '../scene/labels/area-settings.ts'
-import type { Chapter, Claim, Layer, Place, Story } from '../story/story.ts'
+import type { Basemap, Chapter, Claim, Layer, Place, Story } from '../story/story.ts'
 import { toArticle } from './article/to-article.ts'
+import type { DraftBasemap } from './basemap/read-basemap.ts'
 import { claimedGround } from './claimed-ground.ts'
 import type { CompiledStory, StoryFile } from './compilation.ts'
 import { cutBase } from './cut/cut-base.ts'
@@ -33,10 +34,11 @@ export interface BaseMap {
 }
 
 /** The compiled story of a draft without errors: what is left to do is the map. */
-export function assemble({ slug, meta, world, chapters, ids, compiled }: Draft, { base, gazetteer, mapSources }: BaseMap): CompiledStory {
+export function assemble(draft: Draft, { base, gazetteer, mapSources }: BaseMap): CompiledStory {
+  const { slug, meta, world, chapters, ids, compiled, basemap } = draft
   const { steps, framings } = compiled
   const layers = [...world.layers.sound.values()]
-  const files = publishedNames(layers.flatMap(({ tiles }) => tiles?.path ?? []))
+  const files = publishedNames([...layers.flatMap(({ tiles }) => tiles?.path ?? []), ...(basemap.file === undefined ? [] : [basemap.file])])
   const untiled = layers.filter(({ tiles }) => tiles === undefined)
   const data = untiled.map(({ id, style, entry, features }) => ({
     id,
@@ -69,6 +71,7 @@ export function assemble({ slug, meta, world, chapters, ids, compiled }: Draft, 
     areaLabels: areaLabels(base, data, { framings, steps, lang: meta.lang }),
     basePlaces: named,
     base: { first: 'base-first.json', rest: 'base-rest.json' },
+    basemap: storyBasemap(basemap, files),
     boundaryPolicy: meta.boundaryPolicy,
     claimedGround: claimedGround(base, views),
     credits: [
@@ -88,6 +91,12 @@ function storyLayer({ id, style, entry, features, tiles }: WorldLayer, files: re
   if (tiles === undefined) return layer
   const { path, sourceLayer, bounds, minZoom, maxZoom } = tiles
   return { ...layer, tiles: { file: files.find((file) => file.path === path)?.name ?? '', sourceLayer, bounds, minZoom, maxZoom } }
+}
+
+/** A base map of the story's own file gets the address that the file is published under. */
+function storyBasemap({ basemap, file }: DraftBasemap, files: readonly StoryFile[]): Basemap {
+  if (basemap.kind === 'builtin' || file === undefined) return basemap
+  return { ...basemap, url: files.find(({ path }) => path === file)?.name ?? '' }
 }
 
 function storyChapters(chapters: readonly DraftChapter[]): Chapter[] {

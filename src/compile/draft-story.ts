@@ -1,4 +1,5 @@
 import { LIMITS } from '../story/limits.ts'
+import { type DraftBasemap, readBasemap } from './basemap/read-basemap.ts'
 import type { Effects } from './effects.ts'
 import { printFacts } from './facts/print-facts.ts'
 import { checkText } from './markdown/check-text.ts'
@@ -25,6 +26,7 @@ export interface Draft {
   readonly chapters: readonly DraftChapter[]
   readonly ids: readonly string[]
   readonly compiled: CompiledSteps
+  readonly basemap: DraftBasemap
 }
 
 /** Reads a story and tells of all its problems, going on after each as far as it can. Undefined where there is no text to go on with. */
@@ -42,6 +44,7 @@ export async function draftStory(file: string, effects: Effects, tell: Tell): Pr
   tellTimesWithoutZone(front, yaml, tell)
   const slug = await slugOf(file, effects, tell)
   const world = await readWorld(front, yaml, file, effects, tell)
+  const basemap = await readBasemap(front.basemap, yaml, file, effects, tell)
   if (text === undefined) return undefined
 
   printFacts(text, source, world, { lang: front.lang ?? 'en', units: front.units ?? 'metric' }, tell)
@@ -55,7 +58,7 @@ export async function draftStory(file: string, effects: Effects, tell: Tell): Pr
   const ids = stepIds(chapters, tell)
   tellUnknownSteps(front, ids, yaml, tell)
   const compiled = compileSteps(chapters, ids, world, tell)
-  return { slug, meta: metaOf(front, world), yaml, world, chapters, ids, compiled }
+  return { slug, meta: metaOf(front, world), yaml, world, chapters, ids, compiled, basemap }
 }
 
 async function readStory(file: string, effects: Effects, tell: Tell): Promise<Source | undefined> {

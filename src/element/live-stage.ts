@@ -12,6 +12,7 @@ export interface LiveStageOptions {
   readonly base: URL
   /** The scene to start with, asked for when the map is about to be made. */
   readonly scene: () => Scene
+  readonly relabel: (story: Story) => void
   readonly lost: (isLost: boolean) => void
 }
 
@@ -22,13 +23,13 @@ export interface LiveStageOptions {
  * @throws where no live map can be had: no WebGL2, the chunk, the worker or the data missing, or no first picture within 8 s in view
  */
 export async function openLiveStage(options: LiveStageOptions, signal: AbortSignal): Promise<LiveMap> {
-  const { story, base, container } = options
+  const { story, base } = options
   const [{ createLiveMap }, first] = await Promise.all([
     import('../render/map/live-map.ts'),
     loadJson<Topology>(new URL(story.base.first, base), signal),
   ])
   signal.throwIfAborted()
-  const live = await createLiveMap({ container, story, folder: base, base: first, scene: options.scene(), lost: options.lost }, signal)
+  const live = await createLiveMap({ ...options, base: first, folder: base, scene: options.scene() }, signal)
   whenIdle(() => {
     loadJson<Topology>(new URL(story.base.rest, base), signal).then(
       (rest) => signal.aborted || live.setBase(rest),

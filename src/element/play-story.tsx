@@ -48,6 +48,7 @@ export function playStory({ story, base, parts, steps, shown }: PlayOptions, sig
   const stills = stillStage(parts.still, story, base)
   let viewport: Viewport = viewportOf(parts.map.getBoundingClientRect())
   let layout: Layout = layoutOf(parts.stage)
+  let labelled = story
   let track: Track = createTrack(story, viewport)
   let following: Following = landed(0)
   let scene: Scene = sceneAt(track, 0)
@@ -98,7 +99,7 @@ export function playStory({ story, base, parts, steps, shown }: PlayOptions, sig
     const step = Math.round(scene.position)
     viewport = viewportOf({ width, height })
     layout = layoutOf(parts.stage)
-    track = createTrack(story, viewport)
+    track = createTrack(labelled, viewport)
     live?.resize()
     reading.keep(step)
     settle()
@@ -125,7 +126,12 @@ export function playStory({ story, base, parts, steps, shown }: PlayOptions, sig
       mapIsLost = isLost
       setLive(!isLost)
     }
-    openLiveStage({ container: parts.live, story, base, scene: () => scene, lost }, signal).then(
+    const relabel = (next: Story): void => {
+      labelled = next
+      track = createTrack(next, viewport)
+      show()
+    }
+    openLiveStage({ container: parts.live, story, base, scene: () => scene, relabel, lost }, signal).then(
       (opened) => {
         live = opened
         live.resize() // the window may have changed while it was made

@@ -12,7 +12,7 @@ import { HowMade } from '../view/how-made.tsx'
 import { Page } from '../view/page.tsx'
 import { StoryElement } from '../view/story-element.tsx'
 import { StoryFoot, StoryHead } from '../view/story-frame.tsx'
-import { CONTENT_SECURITY_POLICY } from './content-security-policy.ts'
+import { originsOf, pagePolicy } from './content-security-policy.ts'
 import { FirstMap } from './first-map.tsx'
 import type { Still } from './still-maps.tsx'
 import type { ViewerFiles } from './viewer-files.ts'
@@ -41,7 +41,7 @@ export function storyPage(compiled: CompiledStory, stills: readonly Still[], opt
       lang={story.lang}
       title={story.title}
       description={meta.dek}
-      contentSecurityPolicy={CONTENT_SECURITY_POLICY}
+      contentSecurityPolicy={pagePolicy(originsOf(story.basemap))}
       pageCss={`${toRoot}${viewer.pageCss}`}
       shadowCss={shadowCss}
       script={`${toRoot}${viewer.script}`}

@@ -26,6 +26,8 @@ export interface Story {
   readonly basePlaces: readonly BasePlace[]
   /** File names of the base cut, relative to story.json. */
   readonly base: { readonly first: string; readonly rest: string }
+  /** What is drawn below the story's own layers. */
+  readonly basemap: Basemap
   /** The boundary policy printed on every map. */
   readonly boundaryPolicy: BoundaryPolicy
   /** Boxes of the ground in view on which another state lays a claim that the policy rejects: its occupation is not shown. */
@@ -37,6 +39,22 @@ export interface Story {
 export type BoundaryPolicy = 'de-jure'
 
 export type MapCredit = 'openstreetmap' | 'geonames' | 'natural-earth'
+
+/** The built-in base map, or a newsroom's own, which the live map shows in its place when it can be had. */
+export type Basemap = { readonly kind: 'builtin' } | OwnBasemap
+
+export interface OwnBasemap {
+  /** A PMTiles file in the Protomaps schema, or a MapLibre style. */
+  readonly kind: 'pmtiles' | 'style'
+  /** https (http on the reader's own computer), or, for a file of the story, relative to story.json. */
+  readonly url: string
+  /** The host, with its port, that the reader's browser would talk to; missing where the file lies beside story.json. */
+  readonly host?: string
+  /** What to call the map; the host says enough where it is missing. */
+  readonly name?: string
+  /** Plain text of the credit line; where it is missing, the map's sources say it. */
+  readonly attribution?: string
+}
 
 export interface Chapter {
   readonly title: string

@@ -51,7 +51,7 @@ export function StoryElement({ title, asOf, policy, credits, strings, src, shado
                   </span>
                 ))}
               </span>
-              <span>{credits}</span>
+              <span class="credits">{credits}</span>
             </p>
           </section>
           <div class="text">

@@ -81,6 +81,7 @@ export const anyStory: fc.Arbitrary<Story> = fc
       lang: 'en',
       title: 'Any story',
       asOf: '2025-03-13',
+      basemap: { kind: 'builtin' },
       boundaryPolicy: 'de-jure',
       claimedGround: [],
       credits: ['openstreetmap'],

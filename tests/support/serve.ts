@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import sirv from 'sirv'
 import { policyFor } from '../../src/publish/content-security-policy.ts'
+import { siteOrigins } from '../../src/publish/site-origins.ts'
 
 /** A server for a test, on a free port. */
 export interface TestServer {
@@ -33,6 +34,7 @@ export interface ServeOptions {
 export async function serve(folders: readonly string[], options: ServeOptions = {}): Promise<TestServer> {
   const handlers = folders.map((folder) => sirv(folder, { dev: true, etag: true }))
   const answers: Answer[] = []
+  const origins = (await Promise.all(folders.map(siteOrigins))).flat()
   const server: Server = createServer((request, response) => {
     const path = request.url ?? ''
     response.setHeader('X-Content-Type-Options', 'nosniff')
@@ -40,7 +42,7 @@ export async function serve(folders: readonly string[], options: ServeOptions = 
       answers.push({ path, status: response.statusCode, bytes: Number(response.getHeader('content-length') ?? 0) })
     })
     if (options.withoutRanges === true) delete request.headers.range
-    if (options.open !== true) response.setHeader('Content-Security-Policy', policyFor(request.url ?? ''))
+    if (options.open !== true) response.setHeader('Content-Security-Policy', policyFor(path, origins))
     if (options.intercept?.(request, response)) return
     const next = (i: number): void => {
       const handler = handlers[i]

@@ -1,3 +1,4 @@
+import { BASEMAP_CODES } from './codes/basemap-codes.ts'
 import { FILE_CODES } from './codes/file-codes.ts'
 import { GEOJSON_CODES } from './codes/geojson-codes.ts'
 import { NAME_CODES } from './codes/name-codes.ts'
@@ -19,6 +20,7 @@ export const CODES = {
   ...VIEW_CODES,
   ...GEOJSON_CODES,
   ...TILES_CODES,
+  ...BASEMAP_CODES,
 } as const satisfies Readonly<Record<string, Rule>>
 
 export type Code = keyof typeof CODES

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { CLAIM, STATUSES } from './claim.ts'
 import { NAMED_VIEW } from './framing.ts'
-import { flag, id, lang, text, time, timeZone, url } from './scalars.ts'
+import { flag, id, lang, line, text, time, timeZone, url } from './scalars.ts'
 
 export const LAYER_STYLES = ['region', 'boundary', 'route', 'area', 'point'] as const
 
@@ -28,7 +28,8 @@ const CORRECTION_MESSAGE = 'a list of corrections: [{when: ..., was: ..., now: .
 const CORRECTION = v.strictObject({ when: time, step: v.optional(id), was: text, now: text }, CORRECTION_MESSAGE)
 
 const BASEMAP_MESSAGE = 'builtin, or {style: ...}, or {pmtiles: ...}'
-const BASEMAP = v.union([v.literal('builtin'), v.strictObject({ style: v.optional(text), pmtiles: v.optional(text) })], BASEMAP_MESSAGE)
+const OWN_BASEMAP = { style: v.optional(text), pmtiles: v.optional(text), name: v.optional(line), attribution: v.optional(line) }
+const BASEMAP = v.union([v.literal('builtin'), v.strictObject(OWN_BASEMAP)], BASEMAP_MESSAGE)
 
 const CARD_MESSAGE = 'the name of a view, or {view: ..., title: ..., alt: ...}'
 const CARD = v.union([id, v.strictObject({ view: v.optional(id), title: v.optional(text), alt: v.optional(text) })], CARD_MESSAGE)

@@ -10,8 +10,6 @@ export function tellUnbuiltFrontMatter(front: FrontMatter, yaml: Yaml, tell: Tel
   if (front.lang !== undefined && !INTERFACE_LANGS.some((lang) => lang === front.lang)) {
     unbuilt(['lang'], `stories in '${front.lang}'`, `The languages so far: ${INTERFACE_LANGS.join(', ')}.`)
   }
-  if (front.basemap !== undefined && front.basemap !== 'builtin')
-    unbuilt(['basemap'], 'a base map of your own', 'Take the key out, or write basemap: builtin.')
   if (front.card !== undefined) unbuilt(['card'], 'the card for social media')
   if (front.state === 'withdrawn') unbuilt(['state'], 'a withdrawn story')
   for (const [name, claim] of Object.entries(front.claims ?? {})) {

@@ -14,6 +14,15 @@ export const id = v.pipe(v.string(ID_MESSAGE), v.regex(ID, ID_MESSAGE), v.maxLen
 
 export const text = v.pipe(v.string('text (in quotation marks, if it looks like a number or a date)'), v.regex(/\S/, 'text, and not empty'))
 
+/** Characters of a text that must stand on one line of the map's edge. */
+const LONGEST_LINE = 200
+const LINE_MESSAGE = `text of one line, at most ${LONGEST_LINE} characters long`
+export const line = v.pipe(
+  text,
+  v.regex(/^[^\n\r]*$/, LINE_MESSAGE),
+  v.check((value) => value.length <= LONGEST_LINE, LINE_MESSAGE),
+)
+
 const TIME_MESSAGE = 'a day such as 2025-03-13, or a day and a time such as 2025-03-13T15:00'
 export const time = v.pipe(v.string(TIME_MESSAGE), v.check(isIsoTime, TIME_MESSAGE))
 

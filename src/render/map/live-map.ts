@@ -7,8 +7,11 @@ import type { Scene } from '../../scene/scene.ts'
 import type { Story } from '../../story/story.ts'
 import { decodeGround } from '../svg/decode-ground.ts'
 import { COLOR_NAMES } from '../svg/palette.ts'
+import { baseStyle } from './base-style.ts'
 import { colorsOf } from './colors.ts'
 import { groundLayers, groundSources, groundStyle } from './ground-style.ts'
+import { type GroundSwitch, groundSwitch, TINT_OVER_OWN } from './ground-switch.ts'
+import { isDark } from './is-dark.ts'
 import { type PageColors, pageColors } from './page-colors.ts'
 import { type OutlineState, sceneOutlines, scenePaints } from './scene-paint.ts'
 import { layerSource } from './story-layers.ts'
@@ -25,6 +28,8 @@ export interface LiveMap {
   /** Tells the map that its container has another size. */
   resize(): void
   remove(): void
+  /** What lies below the story's layers. */
+  readonly ground: GroundSwitch
   /** MapLibre itself, for tests that compare its camera and paint with the scene. */
   readonly maplibre: MapLibre
 }
@@ -36,6 +41,8 @@ export interface LiveMapOptions {
   readonly folder: URL
   readonly base: Topology
   readonly scene: Scene
+  /** The names on the sheet are those of this story from now on. */
+  readonly relabel: (story: Story) => void
   /** The map has lost its graphics context, or has it again. */
   readonly lost: (isLost: boolean) => void
 }
@@ -70,7 +77,19 @@ export async function createLiveMap(wanted: LiveMapOptions, signal: AbortSignal)
   } finally {
     waiting.abort()
   }
+  offerOwn(options, live, signal)
   return live
+}
+
+/** Loads what a story with a base map of its own needs, now that the built-in one stands. */
+function offerOwn({ story, container, folder, relabel }: LiveMapOptions, live: LiveMap, signal: AbortSignal): void {
+  const { basemap } = story
+  const stage = container.closest<HTMLElement>('.stage')
+  if (basemap.kind === 'builtin' || stage === null) return
+  import('./own-base/own-base.ts').then(
+    ({ offerOwnBase }) => signal.aborted || offerOwnBase({ basemap, story, stage, folder, live, relabel }, signal),
+    (reason) => console.warn('Dateline: the built-in base map stays.', reason),
+  )
 }
 
 function makeMap({ container, story, base, scene }: LiveMapOptions, colors: PageColors): MapLibre {
@@ -101,11 +120,14 @@ function control(map: MapLibre, { story, lost, scene: first, base: firstBase }: 
   let painted = new Map<string, unknown>()
   let outlined: readonly OutlineState[] = []
   let styled = false
+  const builtin = baseStyle({ palette, lang: story.lang, policy: story.boundaryPolicy }).layers.map(({ id }) => id)
+  const ground = groundSwitch(map, { builtin, dark: isDark(palette), changed: () => paint() })
 
   /** Sets what differs from what is painted; true if anything did. */
   const paint = (): boolean => {
     let changed = false
-    for (const { layer, property, value } of scenePaints(scene, story.layers, palette)) {
+    for (const { layer, property, value: plain } of scenePaints(scene, story.layers, palette)) {
+      const value = ground.isOwn && property === 'fill-opacity' ? Number(plain) * TINT_OVER_OWN : plain
       const key = `${layer} ${property}`
       const text = JSON.stringify(value)
       if (painted.get(key) === text) continue
@@ -137,6 +159,7 @@ function control(map: MapLibre, { story, lost, scene: first, base: firstBase }: 
     for (const { layer, property, color } of colorsOf(groundLayers(story, palette))) {
       map.setPaintProperty(layer, property as 'line-color', color as string)
     }
+    ground.setDark(isDark(palette))
     repaint()
   }
 
@@ -150,11 +173,13 @@ function control(map: MapLibre, { story, lost, scene: first, base: firstBase }: 
   map.on('webglcontextrestored', () => {
     styled = false
     map.setStyle(groundStyle(decodeGround(base), story, palette), { diff: false })
+    map.once('style.load', ground.restore)
     map.once('idle', () => lost(false))
   })
 
   return {
     maplibre: map,
+    ground,
     draw: (next) => {
       const moved = !sameCamera(next.camera, scene.camera)
       scene = next

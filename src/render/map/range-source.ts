@@ -1,4 +1,5 @@
 import { EtagMismatch, type RangeResponse, type Source } from 'pmtiles'
+import { readUpTo } from './read-up-to.ts'
 
 /** Milliseconds after which a range that has not come whole counts as missing: a large tile at 200 kbit/s. */
 const TIME_LIMIT = 20_000
@@ -39,7 +40,7 @@ export function rangeSource(address: string): Source {
       cache = 'reload'
       throw new EtagMismatch(`${address} has changed since it was first read`)
     }
-    const data = await response.arrayBuffer()
+    const data = await readUpTo(response.body, Math.max(length, WHOLE_FILE), address)
     if (response.status === 200) whole = data
     return { data: whole?.slice(offset, offset + length) ?? data, ...(current === undefined ? {} : { etag: current }) }
   }

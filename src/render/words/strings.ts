@@ -25,6 +25,17 @@ export interface Strings {
   readonly shows: (names: string) => string
   readonly showsNoPlace: string
   readonly marked: (claims: string) => string
+  /** A base map of the newsroom's own in the place of the built-in one. */
+  readonly ownBase: {
+    readonly show: (name: string) => string
+    readonly contacts: (host: string) => string
+    readonly loading: (name: string) => string
+    readonly back: string
+    readonly failed: string
+    readonly borders: (name: string) => string
+    /** In the place of a name. */
+    readonly unnamed: string
+  }
 }
 
 const en: Strings = {
@@ -59,6 +70,15 @@ const en: Strings = {
   shows: (names) => `The map shows ${names}.`,
   showsNoPlace: 'The map shows the region around the story.',
   marked: (claims) => `Symbols at the place: ${claims}.`,
+  ownBase: {
+    show: (name) => `Show the detailed map from ${name}`,
+    contacts: (host) => `This contacts ${host}, which then sees your internet address.`,
+    loading: (name) => `Loading the map from ${name} …`,
+    back: 'Back to the simple map',
+    failed: 'The detailed map could not be loaded. The simple map stays.',
+    borders: (name) => `Borders and place names are those of ${name}.`,
+    unnamed: 'the detailed map',
+  },
 }
 
 const TABLE = { en } as const satisfies Record<string, Strings>
