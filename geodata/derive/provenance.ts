@@ -59,7 +59,7 @@ export function table(files: ReadonlyMap<string, string>): string {
 }
 
 function measures(text: string) {
-  const data = JSON.parse(text) as Topology | FeatureCollection | readonly unknown[]
+  const data = JSON.parse(text) as Topology | FeatureCollection | unknown[]
   const bytes = { raw: Buffer.byteLength(text), gzip: gzipSync(text, { level: 9 }).length, brotli: brotliCompressSync(text).length }
   const sha256 = createHash('sha256').update(text).digest('hex')
   if (Array.isArray(data)) return { features: data.length, vertices: data.length, bytes, sha256 }

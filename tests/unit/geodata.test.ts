@@ -262,7 +262,8 @@ describe('the layers of the Kursk story', () => {
   })
 
   test('have the coordinates of the gazetteer', () => {
-    expect(places.features.map(({ id, geometry }) => [id, ...geometry.coordinates])).toEqual([
+    const story = new Set<unknown>(['kursk', 'sudzha', 'sumy', 'moscow'])
+    expect(places.features.filter(({ id }) => story.has(id)).map(({ id, geometry }) => [id, ...geometry.coordinates])).toEqual([
       ['kursk', 36.18457, 51.72689],
       ['sudzha', 35.271, 51.191],
       ['sumy', 34.79906, 50.91741],
@@ -353,6 +354,7 @@ test('sources.json tells the true size of every file', () => {
     'kursk-border/border.geojson',
     'kursk-border/places.geojson',
     'kursk-border/regions.geojson',
+    'places.json',
   ])
   for (const [file, { bytes }] of Object.entries(outputs)) {
     const content = text(`geodata/${file}`)
