@@ -30,7 +30,7 @@ export function candidates(all: readonly GeoName[], positions: readonly Position
 const NO_PLACES = new Set(['PPLX', 'PPLQ', 'PPLW', 'PPLH', 'PPLCH', 'PPLR', 'PPLL', 'STLMT'])
 
 /** The least population of a place: of the first zone that holds it, and lower in Ukraine and in the Russian regions at its border. */
-const POPULATION_FLOORS: Readonly<Record<ZoneId, number>> = { 'eastern-europe': 25_000, europe: 150_000, world: 300_000 }
+const POPULATION_FLOORS: Readonly<Record<ZoneId, number>> = { 'eastern-europe': 25_000, europe: 160_000, world: 350_000 }
 const UKRAINE_FLOOR = 3_000
 /** Bryansk, Kursk and Belgorod; Voronezh and Rostov, whose towns are larger. By GeoNames' codes. */
 const BORDER_FLOORS: Readonly<Record<string, number>> = { '10': 3_000, '41': 3_000, '09': 3_000, '86': 8_000, '61': 10_000 }
