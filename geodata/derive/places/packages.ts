@@ -23,6 +23,7 @@ export const placePackages: readonly SourcePackage[] = [
   {
     name: 'libgeonames-common',
     version: '0.3.0-1',
+    // when Debian's pool no longer has it, snapshot.debian.org does
     archive: 'https://deb.debian.org/debian/pool/main/g/geonames/libgeonames-common_0.3.0-1_all.deb',
     integrity: 'sha512-iPhAqcRKfhGMQrIKgedYYPiIbszU/OmuouvR+uMhcfTZQicUEk5a2A9lAMRPSp26JyRw0qa9HIs8STN+x18jCg==',
     ...geoNames,

@@ -1,6 +1,7 @@
 import type { Names } from '../country-names.ts'
 
-export type PlaceKind = 'capital' | 'city' | 'town' | 'village'
+export const PLACE_KINDS = ['capital', 'city', 'town', 'village'] as const
+export type PlaceKind = (typeof PLACE_KINDS)[number]
 
 /** A place of the gazetteer, as places.json has it. */
 export interface Place {

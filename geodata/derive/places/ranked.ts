@@ -2,7 +2,7 @@ import { gridIndex } from '../grid-index.ts'
 import type { Candidate } from './place.ts'
 
 /** The least weight of each rank but the last. */
-const FLOORS = [3_000_000, 1_200_000, 400_000, 150_000, 50_000, 15_000, 4_000] as const
+const FLOORS = [3_000_000, 1_000_000, 300_000, 100_000, 30_000, 6_000, 2_000] as const
 
 /** Rank 1 is for zoom 3 on, each further rank for one zoom more. */
 const FIRST_ZOOM = 3
