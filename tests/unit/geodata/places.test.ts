@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { booleanPointInPolygon, destination, distance } from '@turf/turf'
 import type { Feature, FeatureCollection, MultiPolygon, Point, Polygon } from 'geojson'
@@ -7,10 +5,7 @@ import { feature } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import { describe, expect, test } from 'vitest'
 import type { Place } from '../../../geodata/derive/places/place.ts'
-
-const root = path.join(import.meta.dirname, '../..')
-const text = (file: string): string => readFileSync(path.join(root, file), 'utf8')
-const json = <Shape>(file: string): Shape => JSON.parse(text(file)) as Shape
+import { json, text } from './derived.ts'
 
 const places = json<Place[]>('geodata/places.json')
 const byId = new Map(places.map((place) => [place.id, place]))
