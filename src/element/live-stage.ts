@@ -12,7 +12,6 @@ export interface LiveStageOptions {
   readonly base: URL
   /** The scene to start with, asked for when the map is about to be made. */
   readonly scene: () => Scene
-  readonly dark: () => boolean
   readonly lost: (isLost: boolean) => void
 }
 
@@ -29,10 +28,7 @@ export async function openLiveStage(options: LiveStageOptions, signal: AbortSign
     loadJson<Topology>(new URL(story.base.first, base), signal),
   ])
   signal.throwIfAborted()
-  const live = await createLiveMap(
-    { container, story, folder: base, base: first, scene: options.scene(), dark: options.dark(), lost: options.lost },
-    signal,
-  )
+  const live = await createLiveMap({ container, story, folder: base, base: first, scene: options.scene(), lost: options.lost }, signal)
   whenIdle(() => {
     loadJson<Topology>(new URL(story.base.rest, base), signal).then(
       (rest) => signal.aborted || live.setBase(rest),

@@ -6,7 +6,7 @@ import type { Scene } from '../scene/scene.ts'
 import { sceneAt } from '../scene/scene-at.ts'
 import { createTrack, type Track } from '../scene/track.ts'
 import { type Following, follow, landed } from '../scroll/follow.ts'
-import { watchDarkScheme, watchReducedMotion } from '../scroll/reader-preferences.ts'
+import { watchReducedMotion } from '../scroll/reader-preferences.ts'
 import type { Layout } from '../scroll/reading-line.ts'
 import { watchReading } from '../scroll/watch-reading.ts'
 import type { Story } from '../story/story.ts'
@@ -54,7 +54,6 @@ export function playStory({ story, base, parts, steps, shown }: PlayOptions, sig
   let live: LiveMap | undefined
   let mapIsLost = false
   let reduced = false
-  let dark = false
   let frame = 0
   let lastTime = 0
 
@@ -109,10 +108,6 @@ export function playStory({ story, base, parts, steps, shown }: PlayOptions, sig
     reduced = isReduced
     wake(performance.now())
   }, signal)
-  watchDarkScheme((isDark) => {
-    dark = isDark
-    live?.setDark(isDark)
-  }, signal)
   signal.addEventListener('abort', () => {
     cancelAnimationFrame(frame)
     resized.disconnect()
@@ -130,11 +125,10 @@ export function playStory({ story, base, parts, steps, shown }: PlayOptions, sig
       mapIsLost = isLost
       setLive(!isLost)
     }
-    openLiveStage({ container: parts.live, story, base, scene: () => scene, dark: () => dark, lost }, signal).then(
+    openLiveStage({ container: parts.live, story, base, scene: () => scene, lost }, signal).then(
       (opened) => {
         live = opened
-        live.resize() // window and scheme may have changed while it was made
-        live.setDark(dark)
+        live.resize() // the window may have changed while it was made
         setLive(true)
       },
       (reason) => {
