@@ -1,0 +1,22 @@
+import type { GeometryCollection, MultiPolygon, Position } from 'geojson'
+import { readPackageJson } from '../fetch.ts'
+
+/** A polygon: rings of longitude and latitude, the outer one first. */
+export type Piece = readonly (readonly Position[])[]
+
+/**
+ * The inland water of OpenStreetMap (2017) as @geo-maps has it: cut at the edges of map tiles (0.022 degrees), each piece thinned by itself, small ones
+ * lost. So a lake is many pieces that meet roughly, and a river is a row of crumbs about a kilometre apart: nothing to draw, but all lie in water.
+ */
+export function lakePieces(): readonly Piece[] {
+  return pieces('@geo-maps/earth-lakes-10m')
+}
+
+/** The pieces of rivers that OpenStreetMap has as areas. */
+export function riverPieces(): readonly Piece[] {
+  return pieces('@geo-maps/earth-rivers-10m')
+}
+
+function pieces(name: string): readonly Piece[] {
+  return readPackageJson<GeometryCollection<MultiPolygon>>(name, 'map.geo.json').geometries.flatMap(({ coordinates }) => coordinates)
+}
