@@ -1,14 +1,17 @@
-import { kilometres, neighbours } from './courses.ts'
-import type { Grid } from './raster.ts'
+import { kilometres, middle, neighbours } from './courses.ts'
+import { cellsBetween, type Grid } from './raster.ts'
 
-/** Kilometres that a river may be missing between two pieces and still be one. */
-const GAP = 12
+/** Kilometres that may be missing between two ends that point at one another. */
+const GAP = 25
+
+/** Kilometres that may be missing between an end and another line that it points at: more would lead from one river to its neighbour. */
+const MOUTH = 8
 
 /** Cells from an end back to where its direction is taken. */
 const BACK = 6
 
-/** The cosine of the most that a bridge may turn from the direction of its river: 50 degrees. */
-const STRAIGHT = 0.64
+/** The cosine of the most that a bridge may turn from the direction of its river: 60 degrees. */
+const STRAIGHT = 0.5
 
 /**
  * Joins ends of the lines of a skeleton to other lines that lie ahead of them, near, in place: straight, the shortest gaps first, and never two places
@@ -16,14 +19,15 @@ const STRAIGHT = 0.64
  */
 export function bridge(grid: Grid, cells: Uint8ClampedArray): void {
   const parts = components(grid, cells)
-  const gaps = ends(grid, cells)
-    .flatMap((end) => gapsAhead(grid, cells, end))
+  const known = new Map(ends(grid, cells).map((end) => [end.cell, end]))
+  const gaps = [...known.values()]
+    .flatMap((end) => gapsAhead(grid, cells, end).filter(({ to, length }) => length <= MOUTH || isAhead(grid, known.get(to), end.cell)))
     .sort((a, b) => a.length - b.length || a.from - b.from || a.to - b.to)
   for (const { from, to } of gaps) {
     const [a, b] = [parts.rootOf(from), parts.rootOf(to)]
     if (a === b) continue
     parts.join(a, b)
-    for (const cell of straight(grid, from, to)) cells[cell] = 1
+    for (const cell of cellsBetween(grid, from, to)) cells[cell] = 1
   }
 }
 
@@ -56,36 +60,35 @@ function ends(grid: Grid, cells: Uint8ClampedArray): End[] {
 }
 
 /** All set cells ahead of an end within `GAP`. */
-function gapsAhead(grid: Grid, cells: Uint8ClampedArray, { cell, before }: End): Gap[] {
+function gapsAhead(grid: Grid, cells: Uint8ClampedArray, end: End): Gap[] {
+  const { cell } = end
   const gaps: Gap[] = []
-  const [x, y] = [cell % grid.width, Math.floor(cell / grid.width)]
-  const [fromX, fromY] = [x - (before % grid.width), y - Math.floor(before / grid.width)]
-  const reach = Math.ceil(GAP / kilometres(grid, cell, cell + 1))
-  const rise = Math.ceil(GAP / kilometres(grid, cell, cell + grid.width))
-  const squash = kilometres(grid, cell, cell + 1) / kilometres(grid, cell, cell + grid.width)
-  for (let dy = -rise; dy <= rise; dy++) {
-    for (let dx = -reach; dx <= reach; dx++) {
+  const across = Math.ceil(GAP / kilometres(grid, cell, cell + 1))
+  const up = Math.ceil(GAP / kilometres(grid, cell, cell + grid.width))
+  for (let dy = -up; dy <= up; dy++) {
+    for (let dx = -across; dx <= across; dx++) {
       const to = cell + dy * grid.width + dx
-      if (cells[to] !== 1) continue
+      if (cells[to] !== 1 || !isAhead(grid, end, to)) continue
       const length = kilometres(grid, cell, to)
-      if (length > GAP || length === 0) continue
-      const cosine =
-        (dx * fromX * squash * squash + dy * fromY) / (Math.hypot(dx * squash, dy) * Math.hypot(fromX * squash, fromY) || Number.NaN)
-      if (cosine >= STRAIGHT) gaps.push({ from: cell, to, length })
+      if (length <= GAP) gaps.push({ from: cell, to, length })
     }
   }
   return gaps
 }
 
-/** The cells between two, one for each step along the longer axis. */
-function straight({ width }: Grid, from: number, to: number): number[] {
-  const [x, y] = [from % width, Math.floor(from / width)]
-  const [dx, dy] = [(to % width) - x, Math.floor(to / width) - y]
-  const steps = Math.max(Math.abs(dx), Math.abs(dy))
-  return Array.from({ length: steps }, (_, i) => {
-    const share = i / steps
-    return (y + Math.round(dy * share)) * width + x + Math.round(dx * share)
-  })
+/** Whether a cell lies in the direction of an end. Nothing lies ahead of what is no end. */
+function isAhead(grid: Grid, end: End | undefined, cell: number): boolean {
+  if (end === undefined) return false
+  const [ax, ay] = between(grid, end.before, end.cell)
+  const [bx, by] = between(grid, end.cell, cell)
+  return ax * bx + ay * by > STRAIGHT * Math.hypot(ax, ay) * Math.hypot(bx, by)
+}
+
+/** From one cell to another, in degrees of latitude. */
+function between(grid: Grid, from: number, to: number): [east: number, north: number] {
+  const [ax, ay] = middle(grid, from)
+  const [bx, by] = middle(grid, to)
+  return [(bx - ax) * Math.cos((ay * Math.PI) / 180), by - ay]
 }
 
 /** Which cells are connected: a root for each, by union and find. */

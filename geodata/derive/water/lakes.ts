@@ -7,7 +7,7 @@ import { zones } from '../zones.ts'
 import { blur } from './blur.ts'
 import { contour } from './contour.ts'
 import { emptySea } from './land.ts'
-import type { Piece } from './pieces.ts'
+import type { Piece, WaterPieces } from './pieces.ts'
 import { coverage, gridOver } from './raster.ts'
 
 /** A polygon of water and its size. */
@@ -22,8 +22,8 @@ export interface Lake {
  * little, and drawn round where two fifths of the neighbourhood are water: so the cuts between pieces close, and so do the steps that
  * they were thinned to; what is narrower than a cell or two goes. Zones are joined at their edges.
  */
-export async function lakes(pieces: readonly Piece[], base: Topology): Promise<Lake[]> {
-  const drawn = zones.map(({ id }) => zoneLakes(ZONES[id] ?? WORLD, pieces, base))
+export async function lakes(sources: WaterPieces, base: Topology): Promise<Lake[]> {
+  const drawn = zones.map(({ id }) => zoneLakes(ZONES[id] ?? WORLD, sources, base))
   const clips = zones.flatMap(({ id, bounds }, i) => [
     `-clip target=${id} bbox=${bounds.join()}`,
     ...zones.slice(0, i).map((finer) => `-erase target=${id} bbox=${finer.bounds.join()}`),
@@ -48,7 +48,7 @@ interface LakeZone {
 const WORLD: LakeZone = { bounds: [-180, -60, 180, 84], cells: [30, 45], least: 150 }
 
 const ZONES: Readonly<Record<string, LakeZone>> = {
-  'eastern-europe': { bounds: [20.9, 43.9, 46.1, 59.1], cells: [250, 400], least: 2.5 },
+  'eastern-europe': { bounds: [20.9, 43.9, 46.1, 59.1], cells: [250, 400], least: 4 },
   europe: { bounds: [-25.5, 26.5, 60.5, 72.5], cells: [60, 100], least: 25 },
   world: WORLD,
 }
@@ -57,14 +57,27 @@ const ZONES: Readonly<Record<string, LakeZone>> = {
 const LEVEL = 102.5
 
 /** The lakes of a zone and of a little more around it. Of those that end at the edge of the zone a part may be enough. */
-function zoneLakes({ bounds, cells: perDegree, least }: LakeZone, pieces: readonly Piece[], base: Topology): Feature<Polygon>[] {
+function zoneLakes(zone: LakeZone, { lakes, rivers }: WaterPieces, base: Topology): Feature<Polygon>[] {
+  const { least } = zone
+  const wide = outlines(zone, [...lakes, ...rivers], base).filter(isOver(REACH * least))
+  const still = outlines(zone, lakes, base).filter(isOver(least / 3))
+  return [...wide, ...still].map((geometry) => ({ type: 'Feature', properties: {}, geometry }))
+}
+
+/** How many times larger than a lake a reach of a river must be: short ones would lie along its line like beads. */
+const REACH = 8
+
+function isOver(squareKilometres: number): (polygon: Polygon) => boolean {
+  return (polygon) => area(polygon) / 1e6 > squareKilometres
+}
+
+function outlines({ bounds, cells: perDegree }: LakeZone, pieces: readonly Piece[], base: Topology): Polygon[] {
   const grid = gridOver(bounds, perDegree)
   const cells = coverage(grid, pieces)
   blur(grid, cells)
+  blur(grid, cells)
   emptySea(grid, cells, base)
   return asPolygons(contour(grid, cells, LEVEL))
-    .filter((polygon) => area(polygon) / 1e6 > least / 3)
-    .map((geometry) => ({ type: 'Feature', properties: {}, geometry }))
 }
 
 /** Rings as polygons: a hole belongs to the smallest outer ring around it. */
@@ -93,7 +106,7 @@ function signedArea(ring: readonly Position[]): number {
   return doubled / 2
 }
 
-function sized({ geometry }: Feature<Geometry>): Lake[] {
+function sized({ geometry }: Feature<Geometry, unknown>): Lake[] {
   const polygon = geometry as Polygon
   const squareKilometres = area(polygon) / 1e6
   const [lng = 0, lat = 0] = polygon.coordinates[0]?.[0] ?? []

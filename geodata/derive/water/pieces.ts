@@ -1,20 +1,21 @@
 import type { GeometryCollection, MultiPolygon, Position } from 'geojson'
 import { readPackageJson } from '../fetch.ts'
+import { kamianske } from './kamianske.ts'
 
 /** A polygon: rings of longitude and latitude, the outer one first. */
 export type Piece = readonly (readonly Position[])[]
 
-/**
- * The inland water of OpenStreetMap (2017) as @geo-maps has it: cut at the edges of map tiles (0.022 degrees), each piece thinned by itself, small ones
- * lost. So a lake is many pieces that meet roughly, and a river is a row of crumbs about a kilometre apart: nothing to draw, but all lie in water.
- */
-export function lakePieces(): readonly Piece[] {
-  return pieces('@geo-maps/earth-lakes-10m')
+export interface WaterPieces {
+  readonly lakes: readonly Piece[]
+  readonly rivers: readonly Piece[]
 }
 
-/** The pieces of rivers that OpenStreetMap has as areas. */
-export function riverPieces(): readonly Piece[] {
-  return pieces('@geo-maps/earth-rivers-10m')
+/**
+ * The inland water of OpenStreetMap (2017) as @geo-maps has it: areas cut at the edges of map tiles (0.022 degrees), each piece thinned by itself, small
+ * ones lost. So a lake is many pieces that meet roughly, and a river is a row of crumbs about a kilometre apart: nothing to draw, but all lie in water.
+ */
+export function waterPieces(): WaterPieces {
+  return { lakes: [...pieces('@geo-maps/earth-lakes-10m'), kamianske], rivers: pieces('@geo-maps/earth-rivers-10m') }
 }
 
 function pieces(name: string): readonly Piece[] {

@@ -26,6 +26,24 @@ export function locate({ west, south, stepX, stepY }: Grid, column: number, row:
   return [west + column * stepX, south + row * stepY]
 }
 
+/** The number of the cell that holds a location; rows follow one another. */
+export function cellAt({ west, south, stepX, stepY, width, height }: Grid, [lng = 0, lat = 0]: Position): number {
+  const column = Math.min(width - 1, Math.max(0, Math.floor((lng - west) / stepX)))
+  const row = Math.min(height - 1, Math.max(0, Math.floor((lat - south) / stepY)))
+  return row * width + column
+}
+
+/** The cells on the straight line from one to another, both included: one for each step along the longer axis. */
+export function cellsBetween({ width }: Grid, from: number, to: number): number[] {
+  const [x, y] = [from % width, Math.floor(from / width)]
+  const [dx, dy] = [(to % width) - x, Math.floor(to / width) - y]
+  const steps = Math.max(Math.abs(dx), Math.abs(dy))
+  return Array.from({ length: steps + 1 }, (_, i) => {
+    const share = i / Math.max(1, steps)
+    return (y + Math.round(dy * share)) * width + x + Math.round(dx * share)
+  })
+}
+
 /** How much of each cell lies in any of some polygons: 0 to 255, by rows from the south. Pieces that overlap count as often as they lie there, up to 255. */
 export function coverage(grid: Grid, pieces: Iterable<Piece>): Uint8ClampedArray {
   const cells = new Uint8ClampedArray(grid.width * grid.height)

@@ -5,11 +5,13 @@ import { bridge } from './bridge.ts'
 import { channels } from './channels.ts'
 import { courses } from './courses.ts'
 import type { Lake } from './lakes.ts'
-import type { Piece } from './pieces.ts'
+import type { WaterPieces } from './pieces.ts'
 import { gridOver } from './raster.ts'
 import { skeleton } from './skeleton.ts'
 import { smoother } from './smooth.ts'
 import { stems } from './stems.ts'
+import { strung } from './strung.ts'
+import { worldDataBankRivers } from './world-data-bank.ts'
 
 /** A stretch of a river outside lakes. */
 export interface River {
@@ -23,9 +25,10 @@ export interface River {
  * by length, drawn through the crumbs and smoothed. They are where the river is to about half a kilometre, and do not have its bends.
  * What runs in a lake is left out.
  */
-export function rivers(pieces: readonly Piece[], lakes: readonly Lake[], base: Topology): River[] {
+export function rivers(sources: WaterPieces, lakes: readonly Lake[], base: Topology): River[] {
   const grid = gridOver(WORLD, PER_DEGREE)
-  const { cells, inLake } = channels(grid, pieces, lakes, base)
+  const pieces = [...sources.rivers, ...strung(sources.lakes, CLOSE)]
+  const { cells, inLake } = channels(grid, { pieces, lines: worldDataBankRivers(), lakes }, base)
   skeleton(grid, cells)
   bridge(grid, cells)
   skeleton(grid, cells)
@@ -44,6 +47,9 @@ const WORLD = [-180, -60, 180, 84] as const
 
 /** Cells of 1.2 km north to south, and as much east to west at 50 N. */
 const PER_DEGREE = [60, 90] as const
+
+/** Pieces beside one of small water that make it part of a river. */
+const CLOSE = 5
 
 /** The least length of a river in each zone, kilometres. */
 const LEAST: Readonly<Record<string, number>> = { 'eastern-europe': 45, europe: 150, world: 500 }
