@@ -1,10 +1,9 @@
 import { toString as textOf } from 'mdast-util-to-string'
-import type { Topology } from 'topojson-specification'
 import { stringsFor } from '../render/words/strings.ts'
 import type { Chapter, Claim, Layer, Story } from '../story/story.ts'
 import { toArticle } from './article/to-article.ts'
 import type { CompiledStory } from './compilation.ts'
-import { cutBase } from './cut/cut-base.ts'
+import { type BaseMap, cutBase } from './cut/cut-base.ts'
 import { seenBy } from './cut/seen.ts'
 import type { Draft } from './draft-story.ts'
 import { layerData } from './geojson/layer-data.ts'
@@ -15,7 +14,7 @@ import type { Meta } from './meta.ts'
 import { dayOf } from './text/iso-time.ts'
 
 /** The compiled story of a draft without errors: what is left to do is the map. */
-export function assemble({ slug, meta, world, chapters, ids, compiled }: Draft, base: Topology): CompiledStory {
+export function assemble({ slug, meta, world, chapters, ids, compiled }: Draft, base: BaseMap): CompiledStory {
   const { steps, framings } = compiled
   const layers = [...world.layers.sound.values()]
   const data = layers.map(({ id, style, entry, features }) => ({
@@ -38,7 +37,7 @@ export function assemble({ slug, meta, world, chapters, ids, compiled }: Draft, 
       ({ id, style, entry, features }): Layer => ({ id, style, label: entry.label ?? '', features: features.map((f) => f.id) }),
     ),
     claims: storyClaims(meta),
-    areaLabels: areaLabels(base, data, { framings, steps, lang: meta.lang }),
+    areaLabels: areaLabels(base.land, data, { framings, steps, lang: meta.lang }),
     base: { first: 'base-first.json', rest: 'base-rest.json' },
     boundaryPolicy: meta.boundaryPolicy,
   }

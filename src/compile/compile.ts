@@ -1,6 +1,7 @@
 import type { Topology } from 'topojson-specification'
 import { assemble } from './assemble.ts'
 import type { Compilation } from './compilation.ts'
+import type { BaseMap } from './cut/cut-base.ts'
 import { type Draft, draftStory } from './draft-story.ts'
 import type { Effects } from './effects.ts'
 import type { Tell } from './problems/problem.ts'
@@ -38,10 +39,14 @@ function tellUnshown({ world, yaml, compiled }: Draft, tell: Tell): void {
   }
 }
 
-async function readBase(file: string, effects: Effects, tell: Tell): Promise<Topology | undefined> {
-  const path = `${effects.geodata}/base.topo.json`
-  const bytes = await effects.readFile(path, BASE_BYTES)
-  if (bytes !== undefined) return JSON.parse(new TextDecoder().decode(bytes)) as Topology
-  tell('file-missing', { file, line: 1, column: 1 }, `the base map ${path} cannot be read`, 'Install Dateline again.')
-  return undefined
+async function readBase(file: string, effects: Effects, tell: Tell): Promise<BaseMap | undefined> {
+  const read = async (name: string): Promise<Topology | undefined> => {
+    const path = `${effects.geodata}/${name}`
+    const bytes = await effects.readFile(path, BASE_BYTES)
+    if (bytes !== undefined) return JSON.parse(new TextDecoder().decode(bytes)) as Topology
+    tell('file-missing', { file, line: 1, column: 1 }, `the base map ${path} cannot be read`, 'Install Dateline again.')
+    return undefined
+  }
+  const [land, water] = [await read('base.topo.json'), await read('water.topo.json')]
+  return land === undefined || water === undefined ? undefined : { land, water }
 }

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import type { Root } from 'hast'
 import { toJsxRuntime } from 'hast-util-to-jsx-runtime'
 import { Fragment, type VNode } from 'preact'
@@ -20,7 +20,7 @@ const small = memoryEffects({})
 const effects: Effects = {
   ...nodeEffects,
   readFile: (path, most) =>
-    path.endsWith('base.topo.json') ? small.readFile('/geodata/base.topo.json', most) : nodeEffects.readFile(path, most),
+    path.endsWith('.topo.json') ? small.readFile(`/geodata/${basename(path)}`, most) : nodeEffects.readFile(path, most),
 }
 
 const stories = readdirSync(INPUT).filter((name) => name.endsWith('.md'))

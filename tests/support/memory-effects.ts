@@ -12,9 +12,11 @@ const WORLD: Readonly<Record<string, GeoJSON.FeatureCollection>> = {
 }
 const BASE = topology({ ...WORLD })
 
-/** Effects that know these files alone, and a small base map. */
+const WATER = { type: 'Topology', objects: {}, arcs: [] }
+
+/** Effects that know these files alone, and a small base map without water. */
 export function memoryEffects(files: MemoryFiles): Effects {
-  const all: MemoryFiles = { '/geodata/base.topo.json': JSON.stringify(BASE), ...files }
+  const all: MemoryFiles = { '/geodata/base.topo.json': JSON.stringify(BASE), '/geodata/water.topo.json': JSON.stringify(WATER), ...files }
   const real = (path: string): string | undefined => {
     const file = Object.hasOwn(all, path) ? all[path] : undefined
     if (file === undefined) return Object.keys(all).some((name) => name.startsWith(`${path}/`)) ? path : undefined

@@ -45,11 +45,11 @@ interface LakeZone {
   readonly least: number
 }
 
-const WORLD: LakeZone = { bounds: [-180, -60, 180, 84], cells: [30, 45], least: 150 }
+const WORLD: LakeZone = { bounds: [-180, -60, 180, 84], cells: [30, 45], least: 250 }
 
 const ZONES: Readonly<Record<string, LakeZone>> = {
-  'eastern-europe': { bounds: [20.9, 43.9, 46.1, 59.1], cells: [250, 400], least: 4 },
-  europe: { bounds: [-25.5, 26.5, 60.5, 72.5], cells: [60, 100], least: 25 },
+  'eastern-europe': { bounds: [20.9, 43.9, 46.1, 59.1], cells: [250, 400], least: 5 },
+  europe: { bounds: [-25.5, 26.5, 60.5, 72.5], cells: [60, 100], least: 40 },
   world: WORLD,
 }
 
@@ -59,39 +59,33 @@ const LEVEL = 102.5
 /** The lakes of a zone and of a little more around it. Of those that end at the edge of the zone a part may be enough. */
 function zoneLakes(zone: LakeZone, { lakes, rivers }: WaterPieces, base: Topology): Feature<Polygon>[] {
   const { least } = zone
-  const wide = outlines(zone, [...lakes, ...rivers], base).filter(isOver(REACH * least))
-  const still = outlines(zone, lakes, base).filter(isOver(least / 3))
+  const wide = outlines(zone, [...lakes, ...rivers], base, REACH * least)
+  const still = outlines(zone, lakes, base, least / 3)
   return [...wide, ...still].map((geometry) => ({ type: 'Feature', properties: {}, geometry }))
 }
 
 /** How many times larger than a lake a reach of a river must be: short ones would lie along its line like beads. */
 const REACH = 8
 
-function isOver(squareKilometres: number): (polygon: Polygon) => boolean {
-  return (polygon) => area(polygon) / 1e6 > squareKilometres
-}
-
-function outlines({ bounds, cells: perDegree }: LakeZone, pieces: readonly Piece[], base: Topology): Polygon[] {
+/** Outlines of at least some square kilometres, islands and all. */
+function outlines({ bounds, cells: perDegree }: LakeZone, pieces: readonly Piece[], base: Topology, least: number): Polygon[] {
   const grid = gridOver(bounds, perDegree)
   const cells = coverage(grid, pieces)
   blur(grid, cells)
   blur(grid, cells)
   emptySea(grid, cells, base)
-  return asPolygons(contour(grid, cells, LEVEL))
+  return asPolygons(contour(grid, cells, LEVEL), least)
 }
 
-/** Rings as polygons: a hole belongs to the smallest outer ring around it. */
-function asPolygons(rings: readonly Position[][]): Polygon[] {
+/** Rings as polygons: a hole belongs to the smallest outer ring around it. Outer rings around less than `least` square kilometres are left out. */
+function asPolygons(rings: readonly Position[][], least: number): Polygon[] {
   const sized = rings.map((ring) => ({ ring, size: signedArea(ring) }))
-  const polygons = sized
-    .filter(({ size }) => size > 0)
+  const outers = sized
+    .filter(({ ring, size }) => size > 0 && area({ type: 'Polygon', coordinates: [ring] }) / 1e6 > least)
     .sort((a, b) => a.size - b.size)
-    .map(({ ring }): Polygon => ({ type: 'Polygon', coordinates: [ring] }))
-  const outers = polygons.map((polygon) => ({ polygon, holds: containment({ type: 'Polygon', coordinates: [...polygon.coordinates] }) }))
-  for (const { ring } of sized.filter(({ size }) => size < 0)) {
-    outers.find(({ holds }) => holds(ring[0] ?? []))?.polygon.coordinates.push(ring)
-  }
-  return polygons
+    .map(({ ring }) => ({ rings: [ring], holds: containment({ type: 'Polygon', coordinates: [ring] }) }))
+  for (const { ring } of sized.filter(({ size }) => size < 0)) outers.find(({ holds }) => holds(ring[0] ?? []))?.rings.push(ring)
+  return outers.map((outer) => ({ type: 'Polygon', coordinates: outer.rings }))
 }
 
 /** Positive when a ring runs counter-clockwise; square degrees. */

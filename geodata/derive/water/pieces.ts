@@ -1,5 +1,6 @@
 import type { GeometryCollection, MultiPolygon, Position } from 'geojson'
 import { readPackageJson } from '../fetch.ts'
+import { isDrained } from './drained.ts'
 import { kamianske } from './kamianske.ts'
 
 /** A polygon: rings of longitude and latitude, the outer one first. */
@@ -8,6 +9,8 @@ export type Piece = readonly (readonly Position[])[]
 export interface WaterPieces {
   readonly lakes: readonly Piece[]
   readonly rivers: readonly Piece[]
+  /** Former lakes through which a river runs again. */
+  readonly drained: readonly Piece[]
 }
 
 /**
@@ -15,7 +18,12 @@ export interface WaterPieces {
  * ones lost. So a lake is many pieces that meet roughly, and a river is a row of crumbs about a kilometre apart: nothing to draw, but all lie in water.
  */
 export function waterPieces(): WaterPieces {
-  return { lakes: [...pieces('@geo-maps/earth-lakes-10m'), kamianske], rivers: pieces('@geo-maps/earth-rivers-10m') }
+  const lakes = [...pieces('@geo-maps/earth-lakes-10m'), kamianske]
+  return {
+    lakes: lakes.filter((piece) => !isDrained(piece)),
+    rivers: pieces('@geo-maps/earth-rivers-10m'),
+    drained: lakes.filter(isDrained),
+  }
 }
 
 function pieces(name: string): readonly Piece[] {

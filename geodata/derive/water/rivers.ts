@@ -27,7 +27,7 @@ export interface River {
  */
 export function rivers(sources: WaterPieces, lakes: readonly Lake[], base: Topology): River[] {
   const grid = gridOver(WORLD, PER_DEGREE)
-  const pieces = [...sources.rivers, ...strung(sources.lakes, CLOSE)]
+  const pieces = [...sources.rivers, ...sources.drained, ...strung(sources.lakes, CLOSE)]
   const { cells, inLake } = channels(grid, { pieces, lines: worldDataBankRivers(), lakes }, base)
   skeleton(grid, cells)
   bridge(grid, cells)
@@ -52,7 +52,7 @@ const PER_DEGREE = [60, 90] as const
 const CLOSE = 5
 
 /** The least length of a river in each zone, kilometres. */
-const LEAST: Readonly<Record<string, number>> = { 'eastern-europe': 45, europe: 150, world: 500 }
+const LEAST: Readonly<Record<string, number>> = { 'eastern-europe': 45, europe: 150, world: 700 }
 
 function leastLength(line: readonly Position[]): number {
   const [lng = 0, lat = 0] = line[line.length >> 1] ?? []

@@ -60,7 +60,8 @@ function withoutRings(all: readonly Course[]): Course[] {
     for (let up = parents.get(root); up !== undefined; up = parents.get(root)) root = up
     return root
   }
-  return [...all]
+  return all
+    .filter(({ from, to }) => from !== to)
     .sort((a, b) => a.length - b.length || a.from - b.from || a.to - b.to)
     .flatMap((course, i) => {
       const [a, b] = [rootOf(course.from), rootOf(course.to)]

@@ -36,7 +36,7 @@ export function waterTopology(areas: readonly Lake[], lines: readonly River[]): 
 const GRID = 1 / 10_000
 
 /** Metres: coarser than the land, as the source is. */
-const FINEST = 120
+const FINEST = 150
 
 const tolerance: Tolerance = (lng, lat) => Math.max(FINEST, baseTolerance(lng, lat))
 
