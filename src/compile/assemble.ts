@@ -1,5 +1,4 @@
 import { toString as textOf } from 'mdast-util-to-string'
-import type { Topology } from 'topojson-specification'
 import { stringsFor } from '../render/words/strings.ts'
 import { REGIONS_FROM } from '../scene/labels/area-settings.ts'
 import type { Basemap, Chapter, Claim, Layer, Place, Story } from '../story/story.ts'
@@ -7,7 +6,7 @@ import { toArticle } from './article/to-article.ts'
 import type { DraftBasemap } from './basemap/read-basemap.ts'
 import { claimedGround } from './claimed-ground.ts'
 import type { CompiledStory, StoryFile } from './compilation.ts'
-import { cutBase } from './cut/cut-base.ts'
+import { type BaseMap, cutBase } from './cut/cut-base.ts'
 import { restingViews, seenBy } from './cut/seen.ts'
 import type { Draft } from './draft-story.ts'
 import { layerData } from './geojson/layer-data.ts'
@@ -26,15 +25,15 @@ import { publishedNames } from './tiles/published-names.ts'
 import { storyPlaces } from './views/story-places.ts'
 import type { WorldLayer } from './views/world.ts'
 
-/** The built-in base map. */
-export interface BaseMap {
-  readonly base: Topology
+/** What comes with Dateline. */
+export interface Geodata {
+  readonly base: BaseMap
   readonly gazetteer: readonly GazetteerPlace[]
   readonly mapSources: MapSources
 }
 
 /** The compiled story of a draft without errors: what is left to do is the map. */
-export function assemble(draft: Draft, { base, gazetteer, mapSources }: BaseMap): CompiledStory {
+export function assemble(draft: Draft, { base, gazetteer, mapSources }: Geodata): CompiledStory {
   const { slug, meta, world, chapters, ids, compiled, basemap } = draft
   const { steps, framings } = compiled
   const layers = [...world.layers.sound.values()]
@@ -46,7 +45,7 @@ export function assemble(draft: Draft, { base, gazetteer, mapSources }: BaseMap)
     label: entry.label ?? '',
     data: layerData(features, meta.lang),
   }))
-  const countryOf = meta.localNames ? countryAt(base) : () => undefined
+  const countryOf = meta.localNames ? countryAt(base.land) : () => undefined
   const places = storyPlaces(world, chapters, steps).map(
     ({ name, ...place }): Place => ({ ...place, label: labelText(name, meta.lang, countryOf(place.at)) ?? place.label }),
   )
@@ -68,12 +67,12 @@ export function assemble(draft: Draft, { base, gazetteer, mapSources }: BaseMap)
     places,
     layers: layers.map((layer) => storyLayer(layer, files)),
     claims: storyClaims(meta),
-    areaLabels: areaLabels(base, data, { framings, steps, lang: meta.lang }),
+    areaLabels: areaLabels(base.land, data, { framings, steps, lang: meta.lang }),
     basePlaces: named,
     base: { first: 'base-first.json', rest: 'base-rest.json' },
     basemap: storyBasemap(basemap, files),
     boundaryPolicy: meta.boundaryPolicy,
-    claimedGround: claimedGround(base, views),
+    claimedGround: claimedGround(base.land, views),
     credits: [
       'openstreetmap',
       ...(world.hasGazetteer || named.length > 0 ? (['geonames'] as const) : []),

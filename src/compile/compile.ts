@@ -28,11 +28,13 @@ export async function compile(file: string, effects: Effects): Promise<Compilati
   const draft = await draftStory(file, effects, report.tell)
   if (draft === undefined || report.hasErrors()) return { problems: report.problems() }
   tellUnshown(draft, report.tell)
-  const base = await readGeodata<Topology>('base.topo.json', file, effects, report.tell)
+  const land = await readGeodata<Topology>('base.topo.json', file, effects, report.tell)
+  const water = await readGeodata<Topology>('water.topo.json', file, effects, report.tell)
   const gazetteer = await readGeodata<GazetteerPlace[]>('places.json', file, effects, report.tell)
   const mapSources = await readMapSources(file, effects, report.tell)
-  if (base === undefined || gazetteer === undefined || mapSources === undefined) return { problems: report.problems() }
-  return { problems: report.problems(), result: assemble(draft, { base, gazetteer, mapSources }) }
+  if (land === undefined || water === undefined || gazetteer === undefined || mapSources === undefined)
+    return { problems: report.problems() }
+  return { problems: report.problems(), result: assemble(draft, { base: { land, water }, gazetteer, mapSources }) }
 }
 
 function tellUnshown({ world, yaml, compiled }: Draft, tell: Tell): void {

@@ -1,6 +1,6 @@
 /** All that compiling asks of the world. Tests give it files in memory; a newsroom may give it a CMS. */
 export interface Effects {
-  /** Path of the folder that `@geodata/` stands for; it holds `base.topo.json`. */
+  /** Path of the folder that `@geodata/` stands for; it holds `base.topo.json` and `water.topo.json`. */
   readonly geodata: string
   /**
    * The bytes of a file; undefined where there is no file that can be read. A file longer than `most` may come cut off, at `most` + 1

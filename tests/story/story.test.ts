@@ -20,7 +20,7 @@ const small = memoryEffects({})
 const effects: Effects = {
   ...nodeEffects,
   readFile: (path, most) => {
-    const [name] = /(?:base\.topo|places)\.json$/.exec(path) ?? []
+    const [name] = /(?:base\.topo|water\.topo|places)\.json$/.exec(path) ?? []
     return name === undefined ? nodeEffects.readFile(path, most) : small.readFile(`/geodata/${name}`, most)
   },
 }

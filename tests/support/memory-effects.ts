@@ -14,16 +14,19 @@ const WORLD: Readonly<Record<string, GeoJSON.FeatureCollection>> = {
 }
 const BASE = topology({ ...WORLD })
 
+const WATER = { type: 'Topology', objects: {}, arcs: [] }
+
 /** A city of each country. */
 const GAZETTEER: readonly GazetteerPlace[] = [
   { id: 'westport', at: [-5, 5], name: { en: 'Westport', uk: 'Вестпорт' }, country: 'AA', kind: 'capital', rank: 1 },
   { id: 'easton', at: [8, 8], name: { en: 'Easton', uk: 'Істон' }, country: 'BB', kind: 'city', rank: 2 },
 ]
 
-/** Effects that know these files alone, and a small base map. */
+/** Effects that know these files alone, and a small base map without water. */
 export function memoryEffects(files: MemoryFiles): Effects {
   const all: MemoryFiles = {
     '/geodata/base.topo.json': JSON.stringify(BASE),
+    '/geodata/water.topo.json': JSON.stringify(WATER),
     '/geodata/places.json': JSON.stringify(GAZETTEER),
     '/geodata/sources.json': readFileSync('geodata/sources.json', 'utf8'),
     ...files,

@@ -6,24 +6,56 @@ import type { LineChain, Linework, LineworkFeature } from './linework.ts'
 import type { SnapGrid } from './snap-grid.ts'
 import type { ThinLine } from './thin-lines.ts'
 
-/** The topology of what is seen of a linework: unseen features, polygons and holes are left out, and so are lines that nothing uses. */
-export function assemble(drawn: Linework, thin: readonly ThinLine[], grid: SnapGrid, seen: Coverage): Topology {
+/** A linework to be drawn, and where each of its features is shown. */
+export interface Sheet {
+  readonly objects: Linework['objects']
+  /** The thinned lines of the linework, in its order. */
+  readonly thin: readonly ThinLine[]
+  readonly shown: (feature: LineworkFeature) => Coverage
+}
+
+/**
+ * One topology of what is seen of some lineworks: unseen features, polygons and holes are left out, and so are lines that nothing uses. Lines of different
+ * sheets are never one.
+ */
+export function assemble(sheets: readonly Sheet[], grid: SnapGrid): Topology {
+  const arcs: [number, number][][] = []
+  const objects = sheets.flatMap((sheet) => {
+    const geometries = encoder(sheet, grid, (line) => arcs.push(deltas(line)) - 1)
+    return sheet.objects.map(({ name, features }): [string, GeometryCollection] => [
+      name,
+      { type: 'GeometryCollection', geometries: features.flatMap(geometries) },
+    ])
+  })
+  return {
+    type: 'Topology',
+    transform: { scale: [grid.unit, grid.unit], translate: [0, 0] },
+    objects: Object.fromEntries(objects),
+    arcs,
+  }
+}
+
+/** A function that gives a feature of a sheet as geometries of a topology; `addArc` takes a line, on the grid, and gives the number of its arc. */
+function encoder(
+  { thin, shown }: Sheet,
+  grid: SnapGrid,
+  addArc: (line: Int32Array) => number,
+): (feature: LineworkFeature) => GeometryObject[] {
   const unique = uniqueLines(thin)
   const paths = thin.map(({ path }) => path)
   const pathOf = (chain: LineChain): Float64Array => chainPath(chain, paths)
-  const arcs: [number, number][][] = []
   const numbers = new Map<number, number>()
 
   const number = (line: number): number => {
     const plain = line < 0 ? ~line : line
-    const known = numbers.get(plain)
-    const arc = known ?? arcs.push(deltas((thin[plain] as ThinLine).grid)) - 1
-    if (known === undefined) numbers.set(plain, arc)
+    const arc = numbers.get(plain) ?? addArc((thin[plain] as ThinLine).grid)
+    numbers.set(plain, arc)
     return line < 0 ? ~arc : arc
   }
   const shorten = (chain: LineChain): number[] => chain.flatMap((line) => inPlaceOf(unique, line))
 
-  const geometry = (feature: LineworkFeature): GeometryObject[] => {
+  return (feature) => {
+    const seen = shown(feature)
     const polygons = feature.polygons.flatMap((rings) => {
       const [outer = [], ...holes] = rings.map(shorten)
       if (!hasArea(outer, thin) || !seen.hasPolygon([outer, ...holes].map(pathOf))) return []
@@ -46,12 +78,6 @@ export function assemble(drawn: Linework, thin: readonly ThinLine[], grid: SnapG
       ...points.map((coordinates) => ({ type: 'Point' as const, coordinates })),
     ].map((part) => ({ ...part, ...attributes }) as GeometryObject)
   }
-
-  const objects: Record<string, GeometryCollection> = {}
-  for (const { name, features } of drawn.objects) {
-    objects[name] = { type: 'GeometryCollection', geometries: features.flatMap(geometry) }
-  }
-  return { type: 'Topology', transform: { scale: [grid.unit, grid.unit], translate: [0, 0] }, objects, arcs }
 }
 
 function asGeometry(one: string, many: string, parts: readonly unknown[]): { type: string; arcs: unknown }[] {

@@ -2,24 +2,24 @@ import type { FeatureCollection, Geometry, Position } from 'geojson'
 import type { GeometryObject, Properties, Topology } from 'topojson-specification'
 import { project } from '../../geo/mercator.ts'
 import type { WorldPoint } from '../../story/units.ts'
-import { column, readArcs } from './arcs.ts'
+import { arcPaths } from './arc-paths.ts'
 import { joinLines } from './join-lines.ts'
 
 /** Everything that a map draws, on lines that meet others only at their ends. */
-export interface Linework {
+export interface Linework<Feature extends LineworkFeature = LineworkFeature> {
   /** World units, x and y by turns. */
   readonly lines: readonly Float64Array[]
-  readonly objects: readonly LineworkObject[]
+  readonly objects: readonly LineworkObject<Feature>[]
 }
 
-export interface LineworkObject {
+export interface LineworkObject<Feature extends LineworkFeature = LineworkFeature> {
   readonly name: string
-  readonly features: readonly LineworkFeature[]
+  readonly features: readonly Feature[]
 }
 
 export interface LineworkFeature {
   readonly id: string | number
-  readonly properties?: Readonly<Record<string, string>>
+  readonly properties?: Readonly<Record<string, string | number>>
   /** Polygons, each a list of rings with the outer one first. */
   readonly polygons: readonly (readonly LineChain[])[]
   readonly chains: readonly LineChain[]
@@ -66,16 +66,8 @@ const BASES = new WeakMap<Topology, Linework>()
 function baseLinework(base: Topology): Linework {
   const known = BASES.get(base)
   if (known !== undefined) return known
-  const arcs = readArcs(base)
-  const path = new Float64Array(arcs.x.length * 2)
-  for (let i = 0; i < arcs.x.length; i++) {
-    const [x, y] = project([arcs.lng(column(arcs.x, i)), arcs.lat(column(arcs.y, i))])
-    path[i * 2] = x
-    path[i * 2 + 1] = y
-  }
-  const lines = base.arcs.map((_, a) => path.subarray(column(arcs.start, a) * 2, column(arcs.start, a + 1) * 2))
   const made = {
-    lines,
+    lines: arcPaths(base),
     objects: [
       { name: 'countries', features: baseFeatures(base.objects['countries'], []) },
       { name: 'oblasts', features: baseFeatures(base.objects['oblasts'], ['country']) },

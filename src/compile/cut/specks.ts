@@ -8,13 +8,14 @@ const METRES_PER_DEGREE = 111_320 // of latitude
 
 /**
  * Marks the arcs (1 = drop) that are islands or lakes too small to be seen: closed, used by no two neighbours, smaller than
- * `SPECK` squares of the tolerance at their place, and not the largest part of any feature.
+ * `SPECK` squares of the tolerance at their place, and not the largest part of any feature. Lines that close are neither.
  */
 export function specks(topology: Topology, arcs: Arcs, tolerance: Tolerance): Uint8Array {
   const drop = new Uint8Array(topology.arcs.length)
   const areas = new Float64Array(topology.arcs.length)
+  const inRings = new Set(Object.values(topology.objects).flatMap(polygonsOf).flat(2).map(plain))
   for (let arc = 0; arc < drop.length; arc += 1) {
-    if (!isClosed(arcs, arc)) continue
+    if (!isClosed(arcs, arc) || !inRings.has(arc)) continue
     const at = column(arcs.start, arc)
     const limit = tolerance(arcs.lng(column(arcs.x, at)), arcs.lat(column(arcs.y, at)))
     areas[arc] = ringArea(arcs, arc)

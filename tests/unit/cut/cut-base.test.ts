@@ -9,13 +9,14 @@ import type { Camera, Size, Viewport } from '../../../src/geo/camera.ts'
 import { constrain } from '../../../src/geo/constrain.ts'
 import { fit } from '../../../src/geo/fit.ts'
 import { project, worldSize } from '../../../src/geo/mercator.ts'
+import { waterZoom } from '../../../src/geo/water-zoom.ts'
 import { flight } from '../../../src/scene/flight.ts'
 import { framingFor } from '../../../src/scene/framing.ts'
 import type { Framing, Step } from '../../../src/story/story.ts'
 import { BASE, FRAMINGS, framing, LAYERS, STEPS, step } from './kursk-story.ts'
-import { countryAt, type Drawing, draw, farthest, grid, properCrossings, segmentsIn } from './picture.ts'
+import { countryAt, type Drawing, draw, farthest, grid, properCrossings, rankOf, segmentsIn } from './picture.ts'
 
-const FULL = draw(BASE)
+const FULL = draw(BASE.land, BASE.water)
 const KURSK = cutBase(BASE, LAYERS, seenBy(STEPS, FRAMINGS))
 
 /** Stories where maps are hard: across the antimeridian, at the poles, the whole world, inside a country without an edge in view. */
@@ -33,7 +34,7 @@ const LARGE = ['antarctica', 'world']
 
 describe('the picture from the cut is the picture from the full base', () => {
   test('in every view and on every flight of the Kursk story, in windows of any size', () => {
-    const drawing = draw(KURSK.rest)
+    const drawing = draw(KURSK.rest, KURSK.rest)
     fc.assert(
       fc.property(window(), leg(STEPS), fc.double({ min: 0, max: 1, noNaN: true }), fc.integer(), (map, legs, t, seed) => {
         expectSamePicture(drawing, cameraAlong(FRAMINGS, legs, t, map), map, seed)
@@ -43,7 +44,7 @@ describe('the picture from the cut is the picture from the full base', () => {
   }, 120_000)
 
   test('in the first view, from the first file alone', () => {
-    const drawing = draw(KURSK.first)
+    const drawing = draw(KURSK.first, KURSK.first)
     fc.assert(
       fc.property(window(), fc.integer(), (map, seed) => expectSamePicture(drawing, cameraAlong(FRAMINGS, [0, 0], 0, map), map, seed)),
       { numRuns: 10, seed: 14, endOnFailure: true },
@@ -53,7 +54,8 @@ describe('the picture from the cut is the picture from the full base', () => {
   test.each(Object.entries(HARD))(
     'at %s',
     (name, hard) => {
-      const drawing = draw(cutBase(BASE, [], seenBy([step(0, 0)], [hard])).rest)
+      const { rest } = cutBase(BASE, [], seenBy([step(0, 0)], [hard]))
+      const drawing = draw(rest, rest)
       fc.assert(
         fc.property(window(), fc.integer(), (map, seed) =>
           expectSamePicture(drawing, cameraAlong([hard], [0, 0], 0, map), map, seed, SUBGRID),
@@ -110,6 +112,23 @@ function expectSamePicture(cut: Drawing, camera: Camera, size: Size, seed: numbe
   ]
   expect(properCrossings(lines, size, crossing), 'where lines cross').toEqual([])
   expectSameCountries(cut, camera, size, seed)
+  expectSameWater(cut, camera, size)
+}
+
+/** Of each rank that is shown at the camera's zoom. */
+function expectSameWater(cut: Drawing, camera: Camera, size: Size): void {
+  for (const kind of ['lakes', 'rivers'] as const) {
+    const shown = FULL[kind].filter(({ rank }) => waterZoom(rank) <= camera.zoom)
+    const full = shown.flatMap(({ paths }) => paths)
+    const thin = cut[kind].filter(({ rank }) => waterZoom(rank) <= camera.zoom).flatMap(({ paths }) => paths)
+    const whole = segmentsIn(full, camera, size, 3)
+    const missing = farthest(segmentsIn(full, camera, size, 3, SPECK), segmentsIn(thin, camera, size, 3), size)
+    expect(missing.distance, `${kind} of the base at ${missing.at} that the cut lacks`).toBeLessThan(MOST_OFF)
+    const invented = farthest(segmentsIn(thin, camera, size, 3), whole, size)
+    expect(invented.distance, `${kind} of the cut at ${invented.at} that the base lacks`).toBeLessThan(MOST_OFF)
+  }
+  const shores = cut.lakes.flatMap(({ paths }) => paths)
+  expect(properCrossings(segmentsIn(shores, camera, size, 0), size, SUBGRID), 'where shores cross').toEqual([])
 }
 
 function expectSameCountries(cut: Drawing, camera: Camera, size: Size, seed: number): void {
@@ -134,7 +153,7 @@ describe('the cut is a sound topology', () => {
     const used = new Set<number>()
     for (const object of Object.values(topology.objects)) collect((object as GeometryCollection).geometries, used)
     expect(used.size).toBe(topology.arcs.length)
-    for (const name of ['countries', 'oblasts', 'layer:regions']) {
+    for (const name of ['countries', 'oblasts', 'layer:regions', 'lakes']) {
       for (const { geometry } of feature(topology, topology.objects[name] as GeometryCollection).features) {
         const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.type === 'MultiPolygon' ? geometry.coordinates : []
         for (const ring of polygons.flat()) {
@@ -154,6 +173,26 @@ describe('the cut is a sound topology', () => {
     collect(border.geometries, drawn)
     expect(drawn.size).toBeGreaterThan(0)
     expect([...drawn].filter((arc) => !countries.has(arc))).toEqual([])
+  })
+
+  test('water is told by its rank alone, and shares no line with countries', () => {
+    const land = new Set<number>()
+    const water = new Set<number>()
+    for (const name of ['countries', 'oblasts']) collect((KURSK.rest.objects[name] as GeometryCollection).geometries, land)
+    for (const name of ['lakes', 'rivers']) {
+      const { geometries } = KURSK.rest.objects[name] as GeometryCollection
+      expect(geometries.map(({ properties }) => properties)).toEqual([1, 2, 3, 4, 5].map((rank) => ({ rank })))
+      collect(geometries, water)
+    }
+    expect([...water].filter((arc) => land.has(arc))).toEqual([])
+  })
+
+  test('water that is too small for every view is left out', () => {
+    const { rest } = cutBase(BASE, [], seenBy([step(0, 0)], [framing({ west: 20, east: 50, south: 44, north: 60 }, 3)]))
+    for (const name of ['lakes', 'rivers']) {
+      const ranks = (rest.objects[name] as GeometryCollection<{ rank: number }>).geometries.map(rankOf)
+      expect(ranks).toEqual([1])
+    }
   })
 
   test('the same story gives the same bytes', () => {

@@ -37,7 +37,7 @@ describe.each([
   test('draws them where the base has them', () => {
     const seen = seenBy([step(0, 0)], [KASHMIR]).all
     for (const { id, geometry } of drawn(first)) {
-      const whole = drawn(BASE).find((one) => one.id === id)?.geometry.coordinates ?? []
+      const whole = drawn(BASE.land).find((one) => one.id === id)?.geometry.coordinates ?? []
       for (const point of geometry.coordinates.flat()) {
         for (const view of seen.filter((one) => isIn(one, point)))
           expect(pixelsToLine(view, point, whole), `${id} at ${point}`).toBeLessThan(0.5)
@@ -89,7 +89,7 @@ function countriesOn(topology: Topology, arc: number): string[] {
 
 /** The vertices of the base's Line of Control, a few of them, in their order: a layer that runs along a border as editors draw one. */
 function alongTheLine(): Position[] {
-  const line = drawn(BASE).find(({ id }) => id === 'kashmir')
+  const line = drawn(BASE.land).find(({ id }) => id === 'kashmir')
   return (line?.geometry.coordinates[0] ?? []).slice(3, 9)
 }
 

@@ -5,7 +5,7 @@ import { boundsOf } from '../../../src/geo/bounds.ts'
 import type { Bounds, Framing, Step } from '../../../src/story/story.ts'
 
 /** The base map, and the views of the Kursk story (stories/kursk-ceasefire/story.md) as the compiler makes them. */
-export const BASE = read<Topology>('base.topo.json')
+export const BASE = { land: read<Topology>('base.topo.json'), water: read<Topology>('water.topo.json') }
 export const REGIONS = read<FeatureCollection>('kursk-border/regions.geojson')
 export const BORDER = read<FeatureCollection>('kursk-border/border.geojson')
 export const LAYERS = [

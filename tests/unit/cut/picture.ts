@@ -10,6 +10,14 @@ export interface Drawing {
   readonly borders: readonly Path[]
   readonly oblasts: readonly Path[]
   readonly countries: readonly Country[]
+  readonly lakes: readonly Water[]
+  readonly rivers: readonly Water[]
+}
+
+/** Lines of water of one rank. */
+interface Water {
+  readonly rank: number
+  readonly paths: readonly Path[]
 }
 
 export type Path = readonly (readonly [x: number, y: number])[]
@@ -24,7 +32,8 @@ interface Country {
 /** A line in CSS pixels of a view, in stretches of one segment. */
 export type Segment = readonly [ax: number, ay: number, bx: number, by: number]
 
-export function draw(topology: Topology): Drawing {
+/** `water` holds the objects `lakes` and `rivers`, `topology` the others. */
+export function draw(topology: Topology, water: Topology): Drawing {
   const countries = topology.objects['countries'] as GeometryCollection
   const oblasts = topology.objects['oblasts'] as GeometryCollection<{ country: string }>
   return {
@@ -40,7 +49,21 @@ export function draw(topology: Topology): Drawing {
         }),
       ),
     })),
+    lakes: waters(water, 'lakes'),
+    rivers: waters(water, 'rivers'),
   }
+}
+
+/** The only property of water in a topology. */
+export function rankOf(geometry: { readonly properties?: object | undefined }): number {
+  return Number((geometry.properties as { rank?: unknown } | undefined)?.rank)
+}
+
+function waters(topology: Topology, name: string): Water[] {
+  return (topology.objects[name] as GeometryCollection<{ rank: number }>).geometries.map((geometry) => ({
+    rank: rankOf(geometry),
+    paths: paths(mesh(topology, geometry)),
+  }))
 }
 
 function paths(lines: MultiLineString): Path[] {

@@ -33,9 +33,11 @@ describe('boundaries recognised by the UN General Assembly', () => {
   })
 })
 
+const NO_WATER: Topology = { type: 'Topology', objects: {}, arcs: [] }
+
 function cutAt(centers: readonly (readonly [number, number])[], zoom: number): Topology {
   const seen = centers.map((center): Seen => ({ camera: { center, zoom }, width: 1_440, height: 900 }))
-  return cutBase(base, [], { first: seen, all: seen }).rest
+  return cutBase({ land: base, water: NO_WATER }, [], { first: seen, all: seen }).rest
 }
 
 test('the claims that the General Assembly calls invalid stand with the regions that they are on', () => {
