@@ -5,9 +5,10 @@ import type { Names } from './country-names.ts'
 import { kurskPlaces } from './places.ts'
 
 /** The files of geodata/ that are derived, by their path in it. Same input, same bytes. */
-export function outputs(base: Topology): Map<string, string> {
+export function outputs(base: Topology, water: Topology): Map<string, string> {
   return new Map([
     ['base.topo.json', text(base)],
+    ['water.topo.json', text(water)],
     ['kursk-border/regions.geojson', text(regions(base))],
     ['kursk-border/border.geojson', text(border(base))],
     ['kursk-border/places.geojson', text(kurskPlaces())],

@@ -9,6 +9,22 @@ export const packages: readonly SourcePackage[] = [
     usedFor: 'countries and coasts of the world',
   },
   {
+    name: '@geo-maps/earth-lakes-10m',
+    version: '0.6.0',
+    integrity: 'sha512-1gCzMy/JCdcWa3xDwDLIQcLAzx8+jz187tlJqbSgsQMEsA6e3CjKW5CqFIkdsOQ5oSWE6c6p7Bni3C8wP2sFGQ==',
+    licence: 'ODbL 1.0, as its README says (OpenStreetMap); MIT for the code',
+    dataDate: '2017 (OpenStreetMap)',
+    usedFor: 'lakes, and rivers that OpenStreetMap has without a tag of a river',
+  },
+  {
+    name: '@geo-maps/earth-rivers-10m',
+    version: '0.6.0',
+    integrity: 'sha512-im+qMU6Dh/OpWDGpmOKfcQITiRsynIOB6BpsEAdCXkJtU9PnEZ3nBsFd2qbRlD5XTF0Q1ile/M5AOMYqwgPTcA==',
+    licence: 'ODbL 1.0, as its README says (OpenStreetMap); MIT for the code',
+    dataDate: '2017 (OpenStreetMap)',
+    usedFor: 'where rivers run',
+  },
+  {
     name: 'geo-tz',
     version: '8.1.9',
     integrity: 'sha512-J5hjHEJNJGc7D9WLz9mYJmkWgdCXrn9/rX74/qTdir7lHypz2Xq8aXKzDKbvg189nNtwMYZGsvnB9GoVt9ejxw==',

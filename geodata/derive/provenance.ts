@@ -16,17 +16,24 @@ interface Origin {
 }
 
 const ODBL = 'ODbL-1.0'
+const WATER = ['@geo-maps/earth-lakes-10m', '@geo-maps/earth-rivers-10m']
+const LAND = packages.map(({ name }) => name).filter((name) => !WATER.includes(name))
 const ZONES = zones.map(({ id, tolerance }) => `${id} ${tolerance} m`).join(', ')
 
 const origins: Readonly<Record<string, Origin>> = {
   'base.topo.json': {
-    sources: packages.map(({ name }) => name),
+    sources: LAND,
     licence: ODBL,
     simplified: `topological Douglas-Peucker: ${ZONES}; grid 1/40000 degree`,
   },
-  'kursk-border/regions.geojson': { sources: packages.map(({ name }) => name), licence: ODBL, simplified: 'as base.topo.json: 60 m' },
+  'water.topo.json': {
+    sources: [...WATER, 'CIA World Data Bank II (public domain) by GSHHG 2.3.7 (LGPL-3.0-or-later)'],
+    licence: ODBL,
+    simplified: `redrawn from pieces; Douglas-Peucker: ${ZONES}, but no finer than 150 m; grid 1/10000 degree`,
+  },
+  'kursk-border/regions.geojson': { sources: LAND, licence: ODBL, simplified: 'as base.topo.json: 60 m' },
   'kursk-border/border.geojson': {
-    sources: packages.slice(0, 3).map(({ name }) => name),
+    sources: LAND.slice(0, 3),
     licence: ODBL,
     simplified: 'as base.topo.json: 60 m',
   },

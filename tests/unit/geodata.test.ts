@@ -353,6 +353,7 @@ test('sources.json tells the true size of every file', () => {
     'kursk-border/border.geojson',
     'kursk-border/places.geojson',
     'kursk-border/regions.geojson',
+    'water.topo.json',
   ])
   for (const [file, { bytes }] of Object.entries(outputs)) {
     const content = text(`geodata/${file}`)
