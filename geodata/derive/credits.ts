@@ -36,3 +36,10 @@ export const unicodeCldr: Credit = {
   licence: 'Unicode License v3',
   licenceUrl: 'https://www.unicode.org/license.txt',
 }
+
+export const worldDataBank: Credit = {
+  title: 'World Data Bank II',
+  url: 'https://www.soest.hawaii.edu/pwessel/gshhg/',
+  licence: 'public domain; GSHHG under LGPL 3',
+  licenceUrl: 'https://www.gnu.org/licenses/lgpl-3.0.html',
+}

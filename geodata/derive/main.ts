@@ -5,16 +5,18 @@ import { fetchPackages } from './fetch.ts'
 import { withOblasts } from './oblast-faces.ts'
 import { outputs } from './outputs.ts'
 import { provenance, table } from './provenance.ts'
+import { water } from './water/water.ts'
 import { worldCountries } from './world.ts'
 
 /**
  * `npm run geodata`: derives everything in geodata/ from the pinned packages, writes it, and prints what it wrote. It derives
- * twice and writes nothing when the two differ. Takes about a minute and 3 GB of memory.
+ * twice and writes nothing when the two differ. Takes some minutes and 3 GB of memory.
  */
 const target = path.join(import.meta.dirname, '..')
 
 async function derive(): Promise<Map<string, string>> {
-  const files = outputs(base(await withOblasts(await worldCountries())))
+  const land = base(await withOblasts(await worldCountries()))
+  const files = outputs(land, await water(land))
   files.set('sources.json', provenance(files))
   return files
 }

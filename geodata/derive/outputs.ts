@@ -6,10 +6,11 @@ import { gazetteer, placesText } from './places/gazetteer.ts'
 import { kurskPlaces } from './places/kursk-places.ts'
 
 /** The files of geodata/ that are derived, by their path in it. Same input, same bytes. */
-export function outputs(base: Topology): Map<string, string> {
+export function outputs(base: Topology, water: Topology): Map<string, string> {
   const places = gazetteer(areas(base, 'countries'), areas(base, 'oblasts'))
   return new Map([
     ['base.topo.json', text(base)],
+    ['water.topo.json', text(water)],
     ['kursk-border/regions.geojson', text(regions(base))],
     ['kursk-border/border.geojson', text(border(base))],
     ['kursk-border/places.geojson', text(kurskPlaces(places))],

