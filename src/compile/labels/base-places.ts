@@ -5,8 +5,11 @@ import type { Zoom } from '../../story/units.ts'
 import type { Seen } from '../cut/seen.ts'
 import type { GazetteerPlace } from './gazetteer.ts'
 
-/** The zoom from which places of each rank (1 to 8) are named: an atlas' hierarchy, the world's capitals first, villages last. */
-const FROM: readonly Zoom[] = [2, 3, 4, 5, 6, 6.8, 7.6, 8.4]
+/**
+ * Zooms by which the rank of a place is before the zoom that names it. The gazetteer gives ranks room for a name two zooms on (geodata/README.md);
+ * one is enough, because the labeller leaves out what has none, and half-empty maps look unfinished.
+ */
+const LAG = 1
 
 /** Kilometres within which a place of the base map with the name or the id of one of the story's is that very place. */
 const SAME = 10
@@ -24,7 +27,7 @@ export interface BasePlacesOptions {
 export function basePlaces(gazetteer: readonly GazetteerPlace[], { views, places, label }: BasePlacesOptions): BasePlace[] {
   const isNamedIn = views.map(namesIn)
   return gazetteer.flatMap((place): BasePlace[] => {
-    const from = FROM[place.rank - 1] ?? Infinity
+    const from = place.rank + LAG
     if (!isNamedIn.some((isNamed) => isNamed(place, from))) return []
     const text = label(place)
     if (text === undefined || places.some((own) => isSame(own, place, text.text))) return []

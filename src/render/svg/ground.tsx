@@ -11,6 +11,7 @@ import { hundredths } from './hundredths.ts'
 import { InlandWater } from './inland-water.tsx'
 import { regionLineOpacity } from './region-lines.ts'
 import { Shape } from './shape.tsx'
+import { SharedLine } from './shared-line.tsx'
 import { dashAt, POINT, STROKES } from './strokes.ts'
 import { TileShapes } from './tile-shapes.tsx'
 
@@ -35,9 +36,10 @@ export function Ground({ data, scene, story, size }: GroundProps): VNode {
       )}
       <InlandWater {...{ data, zoom, path }} />
       {regionLines > 0 && <Shape class="region-line" d={path(data.regionLines)} opacity={regionLines} />}
-      <Shape class="border-casing" d={borders + disputed} />
-      <Shape class="border" d={borders} />
-      <Shape class="disputed" d={disputed} stroke-dasharray={dashAt(STROKES.disputed.dash, zoom).map(hundredths).join(' ')} />
+      <SharedLine id="borders" d={borders} classes={['border-casing']} />
+      <SharedLine id="disputed" d={disputed} classes={['border-casing']} />
+      <use href="#borders" class="border" />
+      <use href="#disputed" class="disputed" stroke-dasharray={dashAt(STROKES.disputed.dash, zoom).map(hundredths).join(' ')} />
       {scene.layers.map(
         (layer) => !isArea(story, layer.id) && <LayerShapes key={layer.id} {...{ layer, data, scene, story, path, size }} />,
       )}
@@ -72,8 +74,11 @@ function LayerShapes({ layer, data, scene, story, path, size }: PartProps & { la
   const shapes = collection.features.map(({ geometry }) => path(style === 'route' ? partOfLine(geometry, layer.drawn) : geometry)).join('')
   return (
     <g opacity={layer.opacity === 1 ? undefined : layer.opacity}>
-      {style === 'boundary' && <Shape class="boundary-casing" d={shapes} />}
-      <Shape class={style} d={shapes} />
+      {style === 'boundary' ? (
+        <SharedLine id={`line-${layer.id}`} d={shapes} classes={['boundary-casing', 'boundary']} />
+      ) : (
+        <Shape class={style} d={shapes} />
+      )}
     </g>
   )
 }

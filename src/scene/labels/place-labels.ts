@@ -13,7 +13,7 @@ import { DOT } from './type-scale.ts'
 const EDGE = 6
 
 /** CSS pixels at the lower edge that scale, date and credit take. */
-const FOOT = 44
+const FOOT = 52
 
 /**
  * The labels of a resting map: the candidates in their order, each in the first of its settings that lies on the map and
