@@ -9,9 +9,9 @@ import type { Story } from '../../story/story.ts'
 import type { GroundData } from './decode-ground.ts'
 import { hundredths } from './hundredths.ts'
 import { InlandWater } from './inland-water.tsx'
+import { pathWriter } from './path-writer.ts'
 import { regionLineOpacity } from './region-lines.ts'
 import { Shape } from './shape.tsx'
-import { SharedLine } from './shared-line.tsx'
 import { dashAt, POINT, STROKES } from './strokes.ts'
 import { TileShapes } from './tile-shapes.tsx'
 
@@ -36,10 +36,9 @@ export function Ground({ data, scene, story, size }: GroundProps): VNode {
       )}
       <InlandWater {...{ data, zoom, path }} />
       {regionLines > 0 && <Shape class="region-line" d={path(data.regionLines)} opacity={regionLines} />}
-      <SharedLine id="borders" d={borders} classes={['border-casing']} />
-      <SharedLine id="disputed" d={disputed} classes={['border-casing']} />
-      <use href="#borders" class="border" />
-      <use href="#disputed" class="disputed" stroke-dasharray={dashAt(STROKES.disputed.dash, zoom).map(hundredths).join(' ')} />
+      <Shape class="border-casing" d={borders + disputed} />
+      <Shape class="border" d={borders} />
+      <Shape class="disputed" d={disputed} stroke-dasharray={dashAt(STROKES.disputed.dash, zoom).map(hundredths).join(' ')} />
       {scene.layers.map(
         (layer) => !isArea(story, layer.id) && <LayerShapes key={layer.id} {...{ layer, data, scene, story, path, size }} />,
       )}
@@ -74,11 +73,8 @@ function LayerShapes({ layer, data, scene, story, path, size }: PartProps & { la
   const shapes = collection.features.map(({ geometry }) => path(style === 'route' ? partOfLine(geometry, layer.drawn) : geometry)).join('')
   return (
     <g opacity={layer.opacity === 1 ? undefined : layer.opacity}>
-      {style === 'boundary' ? (
-        <SharedLine id={`line-${layer.id}`} d={shapes} classes={['boundary-casing', 'boundary']} />
-      ) : (
-        <Shape class={style} d={shapes} />
-      )}
+      {style === 'boundary' && <Shape class="boundary-casing" d={shapes} />}
+      <Shape class={style} d={shapes} />
     </g>
   )
 }
@@ -118,6 +114,7 @@ function pathUnder(camera: Camera, size: Size): (geometry: Geometry) => string {
   const copies: number[] = []
   for (let copy = Math.floor(cx - half); copy <= Math.floor(cx + half); copy++) copies.push(copy)
 
+  const writer = pathWriter()
   const paths = copies.map((copy) => {
     const toPicture = geoTransform({
       point(lng, lat) {
@@ -125,9 +122,10 @@ function pathUnder(camera: Camera, size: Size): (geometry: Geometry) => string {
         this.stream.point((x + copy - cx) * scale + size.width / 2, (y - cy) * scale + size.height / 2)
       },
     })
-    return geoPath({ stream: (sink) => toPicture.stream(clip.stream(sink)) })
-      .pointRadius(POINT.radius)
-      .digits(1)
+    return geoPath({ stream: (sink) => toPicture.stream(clip.stream(sink)) }, writer).pointRadius(POINT.radius)
   })
-  return (geometry) => paths.map((path) => path(geometry) ?? '').join('')
+  return (geometry) => {
+    for (const path of paths) path(geometry)
+    return writer.take()
+  }
 }

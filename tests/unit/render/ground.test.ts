@@ -38,7 +38,7 @@ describe('Ground', () => {
   })
 
   test('lakes and river areas of one opacity are one path: no edge where a river meets its lake', () => {
-    const areas = [...draw(9).matchAll(/class="inland-water" d="([^"]+)"/g)].map(([, d = '']) => d.split('M').length - 1)
+    const areas = [...draw(9).matchAll(/class="inland-water" d="([^"]+)"/g)].map(([, d = '']) => d.split(/m/i).length - 1)
     expect(areas).toEqual([2])
   })
 
