@@ -12,7 +12,6 @@ export interface LiveStageOptions {
   readonly base: URL
   /** The scene to start with, asked for when the map is about to be made. */
   readonly scene: () => Scene
-  readonly dark: () => boolean
   readonly relabel: (story: Story) => void
   readonly lost: (isLost: boolean) => void
 }
@@ -30,7 +29,7 @@ export async function openLiveStage(options: LiveStageOptions, signal: AbortSign
     loadJson<Topology>(new URL(story.base.first, base), signal),
   ])
   signal.throwIfAborted()
-  const live = await createLiveMap({ ...options, base: first, folder: base, scene: options.scene(), dark: options.dark() }, signal)
+  const live = await createLiveMap({ ...options, base: first, folder: base, scene: options.scene() }, signal)
   whenIdle(() => {
     loadJson<Topology>(new URL(story.base.rest, base), signal).then(
       (rest) => signal.aborted || live.setBase(rest),

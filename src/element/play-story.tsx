@@ -6,7 +6,7 @@ import type { Scene } from '../scene/scene.ts'
 import { sceneAt } from '../scene/scene-at.ts'
 import { createTrack, type Track } from '../scene/track.ts'
 import { type Following, follow, landed } from '../scroll/follow.ts'
-import { watchDarkScheme, watchReducedMotion } from '../scroll/reader-preferences.ts'
+import { watchReducedMotion } from '../scroll/reader-preferences.ts'
 import type { Layout } from '../scroll/reading-line.ts'
 import { watchReading } from '../scroll/watch-reading.ts'
 import type { Story } from '../story/story.ts'
@@ -55,7 +55,6 @@ export function playStory({ story, base, parts, steps, shown }: PlayOptions, sig
   let live: LiveMap | undefined
   let mapIsLost = false
   let reduced = false
-  let dark = false
   let frame = 0
   let lastTime = 0
 
@@ -110,10 +109,6 @@ export function playStory({ story, base, parts, steps, shown }: PlayOptions, sig
     reduced = isReduced
     wake(performance.now())
   }, signal)
-  watchDarkScheme((isDark) => {
-    dark = isDark
-    live?.setDark(isDark)
-  }, signal)
   signal.addEventListener('abort', () => {
     cancelAnimationFrame(frame)
     resized.disconnect()
@@ -136,11 +131,10 @@ export function playStory({ story, base, parts, steps, shown }: PlayOptions, sig
       track = createTrack(next, viewport)
       show()
     }
-    openLiveStage({ container: parts.live, story, base, scene: () => scene, dark: () => dark, relabel, lost }, signal).then(
+    openLiveStage({ container: parts.live, story, base, scene: () => scene, relabel, lost }, signal).then(
       (opened) => {
         live = opened
-        live.resize() // window and scheme may have changed while it was made
-        live.setDark(dark)
+        live.resize() // the window may have changed while it was made
         setLive(true)
       },
       (reason) => {

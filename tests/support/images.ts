@@ -14,6 +14,25 @@ export async function countColors(page: Page, png: Buffer): Promise<number> {
   return count
 }
 
+/** The colour of most pixels of an image (PNG), as red, green and blue. */
+export async function commonestColor(page: Page, png: Buffer): Promise<readonly number[]> {
+  const helper = await blank(page)
+  const color = await helper.evaluate(async (data) => {
+    const bitmap = await createImageBitmap(await (await fetch(data)).blob())
+    const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')
+    context?.drawImage(bitmap, 0, 0)
+    const bytes = context?.getImageData(0, 0, bitmap.width, bitmap.height).data ?? new Uint8ClampedArray()
+    const counts = new Map<string, number>()
+    for (let i = 0; i < bytes.length; i += 4) {
+      const key = bytes.subarray(i, i + 3).join()
+      counts.set(key, (counts.get(key) ?? 0) + 1)
+    }
+    return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? ''
+  }, dataUrl(png))
+  await helper.close()
+  return color.split(',').map(Number)
+}
+
 export interface Comparison {
   /** Share of pixels of which a channel differs by more than 24 of 255. */
   readonly different: number

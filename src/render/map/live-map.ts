@@ -6,11 +6,13 @@ import { MAX_ZOOM, MIN_ZOOM } from '../../geo/constrain.ts'
 import type { Scene } from '../../scene/scene.ts'
 import type { Story } from '../../story/story.ts'
 import { decodeGround } from '../svg/decode-ground.ts'
-import { DARK, LIGHT, type Palette } from '../svg/palette.ts'
+import { COLOR_NAMES } from '../svg/palette.ts'
 import { baseStyle } from './base-style.ts'
 import { colorsOf } from './colors.ts'
 import { groundLayers, groundSources, groundStyle } from './ground-style.ts'
 import { type GroundSwitch, groundSwitch, TINT_OVER_OWN } from './ground-switch.ts'
+import { isDark } from './is-dark.ts'
+import { type PageColors, pageColors } from './page-colors.ts'
 import { type OutlineState, sceneOutlines, scenePaints } from './scene-paint.ts'
 import { layerSource } from './story-layers.ts'
 import { openTiles } from './story-tiles.ts'
@@ -23,7 +25,6 @@ export interface LiveMap {
   draw(scene: Scene): void
   /** Puts a more complete base cut in the place of the one before. */
   setBase(base: Topology): void
-  setDark(dark: boolean): void
   /** Tells the map that its container has another size. */
   resize(): void
   remove(): void
@@ -40,7 +41,6 @@ export interface LiveMapOptions {
   readonly folder: URL
   readonly base: Topology
   readonly scene: Scene
-  readonly dark: boolean
   /** The names on the sheet are those of this story from now on. */
   readonly relabel: (story: Story) => void
   /** The map has lost its graphics context, or has it again. */
@@ -63,8 +63,9 @@ export async function createLiveMap(wanted: LiveMapOptions, signal: AbortSignal)
   setWorkerUrl(new URL(workerUrl, import.meta.url).href)
   const options = { ...wanted, story: await openTiles(wanted.story, wanted.folder) }
   signal.throwIfAborted()
-  const map = makeMap(options)
-  const live = control(map, options)
+  const colors = pageColors(options.container)
+  const map = makeMap(options, colors)
+  const live = control(map, options, colors)
   const waiting = new AbortController()
   const limit = visibleTimeLimit(TIME_LIMIT, waiting.signal)
   const tilesLate = visibleTimeLimit(TILES_WAIT, waiting.signal)
@@ -92,31 +93,36 @@ function offerOwn({ story, container, folder, relabel }: LiveMapOptions, live: L
   )
 }
 
-function makeMap({ container, story, base, scene, dark }: LiveMapOptions): MapLibre {
-  return new MapLibre({
-    container,
-    style: groundStyle(decodeGround(base), story, dark ? DARK : LIGHT),
-    ...jumpOptions(scene.camera),
-    minZoom: MIN_ZOOM,
-    maxZoom: MAX_ZOOM,
-    interactive: false,
-    attributionControl: false,
-    trackResize: false,
-    fadeDuration: 0,
-    validateStyle: false,
-    canvasContextAttributes: { antialias: true, powerPreference: 'default' },
-  })
+function makeMap({ container, story, base, scene }: LiveMapOptions, colors: PageColors): MapLibre {
+  try {
+    return new MapLibre({
+      container,
+      style: groundStyle(decodeGround(base), story, colors.palette()),
+      ...jumpOptions(scene.camera),
+      minZoom: MIN_ZOOM,
+      maxZoom: MAX_ZOOM,
+      interactive: false,
+      attributionControl: false,
+      trackResize: false,
+      fadeDuration: 0,
+      validateStyle: false,
+      canvasContextAttributes: { antialias: true, powerPreference: 'default' },
+    })
+  } catch (error) {
+    colors.remove()
+    throw error
+  }
 }
 
-function control(map: MapLibre, { story, lost, scene: first, base: firstBase, dark: startsDark }: LiveMapOptions): LiveMap {
+function control(map: MapLibre, { story, lost, scene: first, base: firstBase }: LiveMapOptions, colors: PageColors): LiveMap {
   let scene = first
   let base = firstBase
-  let palette: Palette = startsDark ? DARK : LIGHT
+  let palette = colors.palette()
   let painted = new Map<string, unknown>()
   let outlined: readonly OutlineState[] = []
   let styled = false
   const builtin = baseStyle({ palette, lang: story.lang, policy: story.boundaryPolicy }).layers.map(({ id }) => id)
-  const ground = groundSwitch(map, { builtin, dark: startsDark, changed: () => paint() })
+  const ground = groundSwitch(map, { builtin, dark: isDark(palette), changed: () => paint() })
 
   /** Sets what differs from what is painted; true if anything did. */
   const paint = (): boolean => {
@@ -146,17 +152,29 @@ function control(map: MapLibre, { story, lost, scene: first, base: firstBase, da
     paint()
   }
 
-  map.once('style.load', () => {
+  /** Takes on the page's colours, where they are others than the map's. */
+  const recolor = (): void => {
+    const next = colors.palette()
+    if (!styled || COLOR_NAMES.every((name) => next[name] === palette[name])) return
+    palette = next
+    for (const { layer, property, color } of colorsOf(groundLayers(story, palette))) {
+      map.setPaintProperty(layer, property as 'line-color', color as string)
+    }
+    ground.setDark(isDark(palette))
+    repaint()
+  }
+
+  map.on('style.load', () => {
     styled = true
-    paint()
+    ground.restore()
+    repaint()
+    recolor()
   })
+  colors.watch(recolor)
   map.on('webglcontextlost', () => lost(true))
   map.on('webglcontextrestored', () => {
+    styled = false
     map.setStyle(groundStyle(decodeGround(base), story, palette), { diff: false })
-    map.once('style.load', () => {
-      ground.restore()
-      repaint()
-    })
     map.once('idle', () => lost(false))
   })
 
@@ -177,19 +195,15 @@ function control(map: MapLibre, { story, lost, scene: first, base: firstBase, da
         if (source !== undefined && 'setData' in source) (source as { setData(d: unknown): void }).setData(data)
       }
     },
-    setDark: (dark) => {
-      palette = dark ? DARK : LIGHT
-      for (const { layer, property, color } of colorsOf(groundLayers(story, palette))) {
-        map.setPaintProperty(layer, property as 'line-color', color as string)
-      }
-      ground.setDark(dark)
-      repaint()
-    },
     resize: () => {
       map.resize()
       map.jumpTo(jumpOptions(scene.camera))
+      recolor() // a map that was not displayed is told of no change
     },
-    remove: () => map.remove(),
+    remove: () => {
+      colors.remove()
+      map.remove()
+    },
   }
 }
 

@@ -62,7 +62,7 @@ function linesOf(layer: Layer, palette: Palette): LayerSpecification[] {
       source: layerSource(id),
       paint: {
         'circle-color': palette[POINT.color],
-        'circle-radius': POINT.radius,
+        'circle-radius': POINT.radius - POINT.edge.width / 2, // MapLibre draws the edge outside
         'circle-opacity': 0,
         'circle-stroke-color': palette[POINT.edge.color],
         'circle-stroke-width': POINT.edge.width,

@@ -3,12 +3,12 @@ import type { Palette } from '../svg/palette.ts'
 import type { Stroke } from '../svg/strokes.ts'
 
 /** A stroke as a style layer of a source. Its dash counts in widths of the line, as MapLibre wants it. */
-export function strokeLayer(id: string, source: string, { color, width, opacity, dash }: Stroke, palette: Palette): StrokeLayer {
+export function strokeLayer(id: string, source: string, { color, width, opacity, dash, cap }: Stroke, palette: Palette): StrokeLayer {
   return {
     id,
     type: 'line',
     source,
-    layout: { 'line-join': 'round', 'line-cap': dash === undefined ? 'round' : 'butt' },
+    layout: { 'line-join': 'round', 'line-cap': cap ?? 'round' },
     paint: {
       'line-color': palette[color],
       'line-width': width,

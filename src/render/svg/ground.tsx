@@ -7,6 +7,7 @@ import { partOfLine } from '../../geo/part-of-line.ts'
 import type { Scene, SceneLayer } from '../../scene/scene.ts'
 import type { Story } from '../../story/story.ts'
 import type { GroundData } from './decode-ground.ts'
+import { hundredths } from './hundredths.ts'
 import { InlandWater } from './inland-water.tsx'
 import { regionLineOpacity } from './region-lines.ts'
 import { Shape } from './shape.tsx'
@@ -36,7 +37,7 @@ export function Ground({ data, scene, story, size }: GroundProps): VNode {
       {regionLines > 0 && <Shape class="region-line" d={path(data.regionLines)} opacity={regionLines} />}
       <Shape class="border-casing" d={borders + disputed} />
       <Shape class="border" d={borders} />
-      <Shape class="disputed" d={disputed} stroke-dasharray={dashAt(STROKES.disputed.dash, zoom).join(' ')} />
+      <Shape class="disputed" d={disputed} stroke-dasharray={dashAt(STROKES.disputed.dash, zoom).map(hundredths).join(' ')} />
       {scene.layers.map(
         (layer) => !isArea(story, layer.id) && <LayerShapes key={layer.id} {...{ layer, data, scene, story, path, size }} />,
       )}

@@ -2,6 +2,7 @@ import type { Geometry } from 'geojson'
 import type { VNode } from 'preact'
 import { riverWidth, waterOpacity } from '../../scene/water-ranks.ts'
 import type { GroundData, Water } from './decode-ground.ts'
+import { hundredths } from './hundredths.ts'
 import { Shape } from './shape.tsx'
 
 export interface InlandWaterProps {
@@ -25,10 +26,10 @@ export function InlandWater({ data, zoom, path }: InlandWaterProps): VNode {
   return (
     <>
       {widths.map(([width, d]) => (
-        <Shape key={width} class="river" d={d} stroke-width={round(width)} />
+        <Shape key={width} class="river" d={d} stroke-width={hundredths(width)} />
       ))}
       {opacities.map(([opacity, d]) => (
-        <Shape key={opacity} class="inland-water" d={d} opacity={opacity === 1 ? undefined : round(opacity)} />
+        <Shape key={opacity} class="inland-water" d={d} opacity={opacity === 1 ? undefined : hundredths(opacity)} />
       ))}
     </>
   )
@@ -52,9 +53,4 @@ function joined(
     if (value > 0) paths.set(value, (paths.get(value) ?? '') + path(geometry))
   }
   return [...paths].sort(([a], [b]) => a - b)
-}
-
-/** Hundredths: under what a screen shows. */
-function round(value: number): number {
-  return Math.round(value * 100) / 100
 }

@@ -1,4 +1,4 @@
-import { DARK, LIGHT, type Palette } from './palette.ts'
+import { COLOR_NAMES, type ColorName, colorProperty, DARK, FORCED, LIGHT, type Palette } from './palette.ts'
 import { AREA_OPACITY, POINT, STROKES, type Stroke } from './strokes.ts'
 
 /** The sans stack of map lettering; text lengths are pinned, so that any of them fits. */
@@ -9,7 +9,7 @@ const SANS = "system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans','Liberation 
  *
  * @param color gives the value of a palette's colour: a literal in a static file, `var(--…)` in the viewer's style sheet
  */
-export function mapCss(color: (name: keyof Palette) => string): string {
+export function mapCss(color: (name: ColorName) => string): string {
   const stroke = (name: keyof typeof STROKES): string => strokeRules(STROKES[name], color)
   return [
     '.ground{stroke-linejoin:round;stroke-linecap:round}',
@@ -25,7 +25,7 @@ export function mapCss(color: (name: keyof Palette) => string): string {
     `.region-line{${stroke('regionLine')}}`,
     `.border-casing{${stroke('borderCasing')}}`,
     `.border{${stroke('border')}}`,
-    `.disputed{${stroke('disputed')};stroke-linecap:butt}`,
+    `.disputed{${stroke('disputed')}}`,
     `.boundary-casing{${stroke('boundaryCasing')}}`,
     `.boundary{${stroke('boundary')}}`,
     `.route{${stroke('route')}}`,
@@ -48,29 +48,38 @@ export function mapCss(color: (name: keyof Palette) => string): string {
   ].join('\n')
 }
 
-function strokeRules({ color, width, opacity }: Stroke, colorOf: (name: keyof Palette) => string): string {
-  return `stroke:${colorOf(color)};stroke-width:${width}${opacity === undefined ? '' : `;stroke-opacity:${opacity}`}`
-}
-
-/** A static file's rules: light first, dark in one media block. */
+/** A static file's rules: light first, then dark, then the reader's own colours, each in one media block. */
 export function staticMapCss(): string {
-  return `${mapCss((name) => LIGHT[name])}\n@media (prefers-color-scheme:dark){${mapCss((name) => DARK[name])}}`
+  const rules = (palette: Palette): string => mapCss((name) => palette[name])
+  return [rules(LIGHT), `@media ${DARK_SCHEME}{${rules(DARK)}}`, `@media ${FORCED_COLORS}{${rules(FORCED)}\n${unforced('svg')}}`].join('\n')
 }
 
-/** The viewer's rules: colours as custom properties of the element, which a page may set. */
+/**
+ * The viewer's rules: colours as custom properties of the element, which a page may set. Where the reader's system sets the colours, no
+ * page may.
+ */
 export function viewerCss(): string {
-  const properties = (palette: Palette): string =>
-    Object.entries(palette)
-      .map(([name, value]) => `${colorProperty(name as keyof Palette)}:${value}`)
-      .join(';')
+  const properties = (palette: Palette, priority = ''): string =>
+    COLOR_NAMES.map((name) => `${colorProperty(name)}:${palette[name]}${priority}`).join(';')
   return [
     `:host{${properties(LIGHT)}}`,
-    `@media (prefers-color-scheme:dark){:host{${properties(DARK)}}}`,
+    `@media ${DARK_SCHEME}{:host{${properties(DARK)}}}`,
+    `@media ${FORCED_COLORS}{:host{${properties(FORCED, '!important')}}${unforced('.map')}}`,
     mapCss((name) => `var(${colorProperty(name)})`),
   ].join('\n')
 }
 
-/** The name of the custom property that carries a colour in the viewer: `softInk` is `--dateline-map-soft-ink`. */
-function colorProperty(name: keyof Palette): string {
-  return `--dateline-map-${name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`)}`
+const DARK_SCHEME = '(prefers-color-scheme:dark)'
+const FORCED_COLORS = '(forced-colors:active)'
+
+/** The map is drawn in the reader's colours by its own rules: the browser must not put others in the place of its lines and halos. */
+function unforced(root: string): string {
+  return `${root},${root} *{forced-color-adjust:none}`
+}
+
+function strokeRules({ color, width, opacity, cap }: Stroke, colorOf: (name: ColorName) => string): string {
+  const rules = [`stroke:${colorOf(color)}`, `stroke-width:${width}`]
+  if (opacity !== undefined) rules.push(`stroke-opacity:${opacity}`)
+  if (cap !== undefined) rules.push(`stroke-linecap:${cap}`)
+  return rules.join(';')
 }

@@ -1,68 +1,62 @@
-/** The colours of the map. Paper and ink by day; by night the same relations. Regions get one tint: no tint may read as a side. */
-export interface Palette {
-  readonly water: string
-  readonly land: string
-  readonly coast: string
+/**
+ * The colours of the map, each by day, by night and where the reader's system sets the colours (forced colours). Paper and ink by day; by night
+ * the same relations. Regions get one tint: no tint may read as a side. Contrasts are held by tests/unit/render/palette.test.ts.
+ */
+const COLORS = {
+  /** Sea, lakes and the areas of rivers. */
+  water: ['#d3e1e7', '#141f27', mixed(20)],
+  land: ['#f5f2eb', '#24272a', 'Canvas'],
+  coast: ['#adc0c8', '#3d4a52', mixed(55)],
   /** Rivers that are lines, shores and banks of inland water. */
-  readonly river: string
+  river: ['#a9c3cf', '#3f5968', mixed(55)],
   /** Borders between countries. */
-  readonly border: string
+  border: ['#847c6f', '#827e75', 'CanvasText'],
   /** Lines between the regions of a country. */
-  readonly regionLine: string
+  regionLine: ['#cfc7b8', '#474640', mixed(40)],
   /** Tint of a region that the story speaks of. */
-  readonly region: string
+  region: ['#ebe4d3', '#34322b', mixed(10)],
   /** Outline of a highlighted region. */
-  readonly outline: string
-  /** A border that the story speaks of, and the light edge beside it. */
-  readonly boundary: string
-  readonly casing: string
-  readonly route: string
+  outline: ['#5b5344', '#c9c1ae', 'Highlight'],
+  /** A border that the story speaks of. */
+  boundary: ['#3a342b', '#e3dccb', 'CanvasText'],
+  /** The light edge beside a border. */
+  casing: ['#fbf9f4', '#1b1d1f', 'Canvas'],
+  route: ['#0d5f59', '#7cd0c5', 'LinkText'],
   /** Lettering of the subject and of places. */
-  readonly ink: string
+  ink: ['#1c1a17', '#f4f1ea', 'CanvasText'],
   /** Lettering of claims and of regions. */
-  readonly softInk: string
+  softInk: ['#49443b', '#cfc9bd', 'CanvasText'],
   /** Lettering of countries. */
-  readonly paleInk: string
+  paleInk: ['#676053', '#a7a193', 'CanvasText'],
   /** The clear edge round lettering. */
-  readonly halo: string
+  halo: ['#f8f5ef', '#1d2022', 'Canvas'],
   /** The subject's dot. */
-  readonly accent: string
+  accent: ['#0d5f59', '#7cd0c5', 'LinkText'],
+} as const satisfies Readonly<Record<string, readonly [light: string, dark: string, forced: string]>>
+
+/** Some of the text's colour in the canvas': `GrayText` may be any hue. */
+function mixed(percent: number): string {
+  return `color-mix(in srgb, CanvasText ${percent}%, Canvas)`
 }
 
-export const LIGHT: Palette = {
-  water: '#d9e3e6',
-  land: '#f5f2eb',
-  coast: '#b5c3c7',
-  river: '#b5c7ce',
-  border: '#8f877a',
-  regionLine: '#cfc7b8',
-  region: '#ebe4d3',
-  outline: '#5b5344',
-  boundary: '#3a342b',
-  casing: '#fbf9f4',
-  route: '#0d5f59',
-  ink: '#1c1a17',
-  softInk: '#49443b',
-  paleInk: '#6a6356',
-  halo: '#f8f5ef',
-  accent: '#0d5f59',
+export type ColorName = keyof typeof COLORS
+
+/** CSS colours by what they are for. */
+export type Palette = Readonly<Record<ColorName, string>>
+
+export const COLOR_NAMES = Object.keys(COLORS) as readonly ColorName[]
+
+export const LIGHT: Palette = column(0)
+export const DARK: Palette = column(1)
+
+/** CSS system colours: only a style sheet or `readPalette` can tell what they are. */
+export const FORCED: Palette = column(2)
+
+/** The name of the custom property that carries a colour in the viewer: `softInk` is `--dateline-map-soft-ink`. */
+export function colorProperty(name: ColorName): string {
+  return `--dateline-map-${name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`)}`
 }
 
-export const DARK: Palette = {
-  water: '#141b20',
-  land: '#24272a',
-  coast: '#3d484e',
-  river: '#33434c',
-  border: '#7f7b72',
-  regionLine: '#44443f',
-  region: '#34322b',
-  outline: '#c9c1ae',
-  boundary: '#e3dccb',
-  casing: '#1b1d1f',
-  route: '#7cd0c5',
-  ink: '#f4f1ea',
-  softInk: '#cfc9bd',
-  paleInk: '#a7a193',
-  halo: '#1d2022',
-  accent: '#7cd0c5',
+function column(index: 0 | 1 | 2): Palette {
+  return Object.fromEntries(COLOR_NAMES.map((name) => [name, COLORS[name][index]])) as Palette
 }

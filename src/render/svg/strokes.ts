@@ -1,12 +1,14 @@
-import type { Palette } from './palette.ts'
+import type { ColorName } from './palette.ts'
 
-/** How a line of the map is drawn. Lines end and join round; dashes end square, or they would close their gaps. */
+/** How a line of the map is drawn. Lines join round, so that no corner spikes, and end round unless they say otherwise. */
 export interface Stroke {
-  readonly color: keyof Palette
+  readonly color: ColorName
   /** CSS pixels. */
   readonly width: number
   /** 0 to 1; 1 where it is not named. */
   readonly opacity?: number
+  /** Dashes end square, or they would close their gaps; casings, or they would run on into the sea. */
+  readonly cap?: 'butt'
   /** CSS pixels drawn and left out at a whole zoom (`dashAt`). */
   readonly dash?: readonly [drawn: number, gap: number]
 }
@@ -17,12 +19,12 @@ export const STROKES = {
   /** Shores of lakes and banks of river areas. Half of it lies under the water: a river narrower than a pixel is this line. */
   shore: { color: 'river', width: 1 },
   regionLine: { color: 'regionLine', width: 0.9 },
-  borderCasing: { color: 'casing', width: 3.4, opacity: 0.7 },
+  borderCasing: { color: 'casing', width: 3.4, opacity: 0.7, cap: 'butt' },
   border: { color: 'border', width: 1.1 },
   /** A line whose legal status is disputed or provisional. */
-  disputed: { color: 'border', width: 1.1, dash: [3.3, 2.2] },
+  disputed: { color: 'border', width: 1.1, dash: [3.3, 2.2], cap: 'butt' },
   areaEdge: { color: 'outline', width: 0.8 },
-  boundaryCasing: { color: 'casing', width: 5, opacity: 0.7 },
+  boundaryCasing: { color: 'casing', width: 5, opacity: 0.7, cap: 'butt' },
   boundary: { color: 'boundary', width: 1.9 },
   route: { color: 'route', width: 3 },
   outline: { color: 'outline', width: 2 },
@@ -30,7 +32,7 @@ export const STROKES = {
 
 /** A story's points, with their clear edge. */
 export const POINT = { color: 'ink', radius: 4, edge: { color: 'halo', width: 1.5 } } as const satisfies {
-  readonly color: keyof Palette
+  readonly color: ColorName
   /** CSS pixels, to the middle of the edge. */
   readonly radius: number
   readonly edge: Stroke

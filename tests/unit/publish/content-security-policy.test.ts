@@ -37,7 +37,7 @@ describe('the policy of a page', () => {
     const { result } = await compileText(SHOWN, { basemap: '{ style: "https://tiles.example.org/style.json" }' })
     if (result === undefined) throw new Error('the story has errors')
     const viewer = { script: 'v.js', preloads: [], pageCss: 'p.css', shadowCss: 's.css' }
-    const html = storyPage(result, stillMaps(result), { viewer, toRoot: '', toStory: '' })
+    const html = storyPage(result, await stillMaps(result), { viewer, toRoot: '', toStory: '' })
     const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1]?.replaceAll('&#39;', "'")
     expect(policy).toBe(pagePolicy(['https://tiles.example.org']))
   })

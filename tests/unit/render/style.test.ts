@@ -59,11 +59,12 @@ describe('baseStyle', () => {
     )
   })
 
-  test('no line has a corner that can spike, and no dash an end that closes its gap', () => {
+  test('no line has a corner that can spike, no dash an end that closes its gap, no casing one that runs on into the sea', () => {
     for (const layer of baseStyle({ palette: LIGHT, lang: 'en', policy: 'de-jure' }).layers) {
       if (layer.type !== 'line') continue
       expect(layer.layout?.['line-join'], layer.id).toBe('round')
-      expect(layer.layout?.['line-cap'], layer.id).toBe(layer.paint?.['line-dasharray'] === undefined ? 'round' : 'butt')
+      const endsSquare = layer.paint?.['line-dasharray'] !== undefined || layer.id.endsWith('casing')
+      expect(layer.layout?.['line-cap'], layer.id).toBe(endsSquare ? 'butt' : 'round')
     }
   })
 })
