@@ -57,7 +57,7 @@ describe('layers of tiles', () => {
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([206]))
     for (const file of ['points', 'survey']) {
       const size = statSync(join(out, `survey/data/${file}.pmtiles`)).size
-      const read = answers.filter(({ path }) => path.includes(file)).reduce((sum, { bytes }) => sum + bytes, 0)
+      const read = answers.filter(({ path }) => path.endsWith(`/${file}.pmtiles`)).reduce((sum, { bytes }) => sum + bytes, 0)
       expect(read, `${file}: ${read} of ${size} bytes`).toBeLessThan(size / 2)
     }
     expect(incidents).toEqual({ errors: [], foreign: [] })

@@ -14,7 +14,7 @@ export function writeSurveyStory(folder: string, { minZoom = 3, maxZoom = 8 } = 
   mkdirSync(folder, { recursive: true })
   cpSync('tests/fixtures/survey', folder, { recursive: true })
   writeFileSync(join(folder, 'points.pmtiles'), makePmtiles({ points: spread(POINTS) }, { minZoom, maxZoom }))
-  writeFileSync(join(folder, 'survey.pmtiles'), makePmtiles({ regions: regions(), points: spread(100) }, { minZoom, maxZoom }))
+  writeFileSync(join(folder, 'survey.pmtiles'), makePmtiles({ regions: regionsOfUkraine(), points: spread(100) }, { minZoom, maxZoom }))
 }
 
 /** Points without clumps or gaps (Roberts' R2 sequence), the box's corners first. */
@@ -36,7 +36,7 @@ export function spread(count: number): FeatureCollection {
   }
 }
 
-function regions(): FeatureCollection {
+export function regionsOfUkraine(): FeatureCollection {
   const base = JSON.parse(readFileSync('geodata/base.topo.json', 'utf8')) as Topology
   const oblasts = base.objects['oblasts'] as GeometryCollection<{ country: string }>
   const geometries = oblasts.geometries.filter(

@@ -12,6 +12,7 @@ import { colorsOf } from './colors.ts'
 import { groundLayers, groundSources, groundStyle } from './ground-style.ts'
 import { type GroundSwitch, groundSwitch, TINT_OVER_OWN } from './ground-switch.ts'
 import { isDark } from './is-dark.ts'
+import { loadOwnBase } from './load-own-base.ts'
 import { type PageColors, pageColors } from './page-colors.ts'
 import { type OutlineState, sceneOutlines, scenePaints } from './scene-paint.ts'
 import { layerSource } from './story-layers.ts'
@@ -64,33 +65,21 @@ export async function createLiveMap(wanted: LiveMapOptions, signal: AbortSignal)
   const options = { ...wanted, story: await openTiles(wanted.story, wanted.folder) }
   signal.throwIfAborted()
   const colors = pageColors(options.container)
-  const map = makeMap(options, colors)
-  const live = control(map, options, colors)
+  const live = control(makeMap(options, colors), options, colors)
   const waiting = new AbortController()
   const limit = visibleTimeLimit(TIME_LIMIT, waiting.signal)
   const tilesLate = visibleTimeLimit(TILES_WAIT, waiting.signal)
-  warnOfTiles(map, options.story.layers)
+  warnOfTiles(live.maplibre, options.story.layers)
   try {
-    await firstIdle(map, options.story, AbortSignal.any([signal, limit]), tilesLate)
+    await firstIdle(live.maplibre, options.story, AbortSignal.any([signal, limit]), tilesLate)
   } catch (error) {
     live.remove()
     throw error
   } finally {
     waiting.abort()
   }
-  offerOwn(options, live, signal)
+  loadOwnBase(options, live, signal)
   return live
-}
-
-/** Loads what a story with a base map of its own needs, now that the built-in one stands. */
-function offerOwn({ story, container, folder, relabel }: LiveMapOptions, live: LiveMap, signal: AbortSignal): void {
-  const { basemap } = story
-  const stage = container.closest<HTMLElement>('.stage')
-  if (basemap.kind === 'builtin' || stage === null) return
-  import('./own-base/own-base.ts').then(
-    ({ offerOwnBase }) => signal.aborted || offerOwnBase({ basemap, story, stage, folder, live, relabel }, signal),
-    (reason) => console.warn('Dateline: the built-in base map stays.', reason),
-  )
 }
 
 function makeMap({ container, story, base, scene }: LiveMapOptions, colors: PageColors): MapLibre {

@@ -117,3 +117,39 @@ describe('groundStyle', () => {
     }
   })
 })
+
+describe('layers of tiles', () => {
+  const tiles = {
+    ...{ file: 'https://example.org/harbour/data/x.pmtiles', sourceLayer: 'all', minZoom: 2, maxZoom: 9 },
+    bounds: { west: -3, south: 1, east: 4, north: 6 },
+  }
+  const tiled: Layer[] = layers.map((layer) => ({ ...layer, tiles }))
+  const style = groundStyle(ground, { ...story, layers: tiled }, LIGHT)
+
+  test('make a valid style, in which layers of one file share its source', () => {
+    expect(problems(style)).toEqual([])
+    expect(Object.entries(style.sources).filter(([, { type }]) => type === 'vector')).toEqual([
+      [
+        `tiles:${tiles.file}`,
+        { type: 'vector', tiles: [`pmtiles://${tiles.file}/{z}/{x}/{y}`], minzoom: 2, maxzoom: 9, bounds: [-3, 1, 4, 6] },
+      ],
+    ])
+    expect(Object.keys(style.sources).filter((name) => name.startsWith('layer:'))).toEqual([])
+  })
+
+  test('are drawn in the style layers of GeoJSON, but for outlines of single features, each of its own kind of shapes', () => {
+    const ids = ({ layers: drawn }: StyleSpecification): string[] => drawn.map(({ id }) => id)
+    expect(ids(style)).toEqual(ids(groundStyle(ground, story, LIGHT)).filter((id) => !/^my-.*:outline$/.test(id)))
+    const mine = style.layers.filter(({ id }) => id.startsWith('my-'))
+    for (const layer of mine)
+      expect(layer, layer.id).toMatchObject({ 'source-layer': 'all', filter: [expect.anything(), ['geometry-type'], expect.any(String)] })
+  })
+
+  test('get the paint of the scene, which names no layer that is not there; a route is never drawn in part', () => {
+    const scene = { layers: tiled.map(({ id }) => ({ id, opacity: 0.5, drawn: 0.4 })), highlights: [] } as never
+    const paints = scenePaints(scene, tiled, LIGHT)
+    const ids = new Set(style.layers.map(({ id }) => id))
+    for (const { layer } of paints) expect(ids).toContain(layer)
+    expect(paints.filter(({ property }) => property === 'line-gradient')).toEqual([])
+  })
+})

@@ -1,6 +1,6 @@
 import type { Rule } from '../codes.ts'
 
-const AGAIN = 'Make the file again with tippecanoe: docs/layers.md says how.'
+const AGAIN = 'Make the file with tippecanoe: tippecanoe -zg --drop-densest-as-needed -o name.pmtiles -l name name.geojson.'
 
 /** Layers as vector tiles in a PMTiles file. */
 export const TILES_CODES = {
