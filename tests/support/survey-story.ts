@@ -9,11 +9,11 @@ import { makePmtiles } from './make-pmtiles.ts'
 export const POINTS = 100_000
 export const BOX = { west: 24, south: 46, east: 38, north: 52 }
 
-/** Puts the survey story of tests/fixtures into a folder, with its tiles: 100,000 points spread evenly, and the regions of Ukraine. */
-export function writeSurveyStory(folder: string, { minZoom = 3, maxZoom = 8 } = {}): void {
+/** Puts the survey story of tests/fixtures into a folder, with its tiles: points spread evenly, and the regions of Ukraine. */
+export function writeSurveyStory(folder: string, { minZoom = 3, maxZoom = 8, points = POINTS } = {}): void {
   mkdirSync(folder, { recursive: true })
   cpSync('tests/fixtures/survey', folder, { recursive: true })
-  writeFileSync(join(folder, 'points.pmtiles'), makePmtiles({ points: spread(POINTS) }, { minZoom, maxZoom }))
+  writeFileSync(join(folder, 'points.pmtiles'), makePmtiles({ points: spread(points) }, { minZoom, maxZoom }))
   writeFileSync(join(folder, 'survey.pmtiles'), makePmtiles({ regions: regionsOfUkraine(), points: spread(100) }, { minZoom, maxZoom }))
 }
 
