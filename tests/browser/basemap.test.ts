@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { CONTENT_SECURITY_POLICY } from '../../src/publish/content-security-policy.ts'
 import { launchChrome } from '../support/chrome.ts'
+import { commonestColor } from '../support/images.ts'
 import { makePmtiles } from '../support/make-pmtiles.ts'
 import { type Intercept, serve, type TestServer } from '../support/serve.ts'
 import { type ForeignServer, protomapsFile, serveForeign, serveStory } from './basemap-site.ts'
@@ -133,6 +134,45 @@ describe('a base map of the newsroom’s own on another host', () => {
       extension?.restoreContext()
     })
     await expect.poll(() => whatStands(page), { timeout: 20_000 }).toEqual(shown)
+  })
+
+  test('may be of pictures, GeoJSON and icons, which come the same way', async () => {
+    const point = { type: 'Feature', properties: {}, geometry: { type: 'Point', coordinates: [36.2, 51.7] } }
+    const answers: Record<string, [type: string, body: string | Buffer]> = {
+      '/picture.png': ['image/png', PIXEL],
+      '/points.geojson': ['application/json', JSON.stringify({ type: 'FeatureCollection', features: [point] })],
+      '/icons.png': ['image/png', PIXEL],
+      '/icons.json': ['application/json', JSON.stringify({ dot: { x: 0, y: 0, width: 1, height: 1, pixelRatio: 1 } })],
+    }
+    foreign.behaviour.intercept = (request, response) => {
+      const [type, body] = answers[request.url ?? ''] ?? []
+      if (type === undefined) return false
+      response.setHeader('Content-Type', type)
+      response.end(body)
+      return true
+    }
+    foreign.behaviour.style = (_, url) => ({
+      version: 8,
+      sprite: `${url}icons`,
+      sources: {
+        pictures: { type: 'raster', tiles: [`${url}picture.png`], tileSize: 512 },
+        points: { type: 'geojson', data: 'points.geojson' },
+      },
+      layers: [
+        { id: 'pictures', type: 'raster', source: 'pictures' },
+        { id: 'points', type: 'symbol', source: 'points', layout: { 'icon-image': 'dot' } },
+      ],
+    })
+    const { page, incidents } = await openStory(site.url)
+    await choose(page)
+    await untilBase(page, 'shown')
+    expect((await whatStands(page)).drawn).toContain('own/points')
+    expect(incidents).toEqual({
+      errors: [],
+      foreign: expect.arrayContaining(Object.keys(answers).map((path) => foreign.url + path.slice(1))),
+    })
+    expect(await page.evaluate(() => (window as unknown as { violations: string[] }).violations)).toEqual([])
+    expect(await commonestColor(page, await page.locator('.map').screenshot())).toEqual([0, 0, 255])
   })
 
   test('has a button of 24 pixels, of 44 under a finger, that is not printed', async () => {
@@ -415,6 +455,9 @@ function paintOf(page: Page, layer: string, property: string): Promise<unknown> 
     [layer, property],
   )
 }
+
+/** One blue pixel. */
+const PIXEL = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGNgYPgPAAEDAQAIicLsAAAAAElFTkSuQmCC', 'base64')
 
 /** Names that a layer of the map draws. */
 function named(page: Page, layer: string): Promise<unknown[]> {

@@ -49,6 +49,9 @@ describe('budgets', () => {
     expectWithin(own + 20 * KB, [asset(/^live-map-.*\.js$/)], gzip)
   })
 
+  test('code of another base map, for the stories that have one: 24 KB gzip', () =>
+    expectWithin(24 * KB, [asset(/^own-base-.*\.js$/), asset(/^range-source-.*\.js$/)], gzip))
+
   test('base data before the first map: 60 KB brotli', () => expectWithin(60 * KB, [join(STORY, 'base-first.json')], brotli))
 
   test('all base data of the Kursk story: 220 KB brotli', () =>

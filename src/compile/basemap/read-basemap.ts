@@ -61,13 +61,16 @@ async function findPmtiles(reference: string, storyFile: string, at: Location, e
     tell('file-missing', at, `the file '${reference}' cannot be read`)
     return undefined
   }
-  const archive = await readArchive(path, effects, (code, what, cure) => tell(code, at, `'${reference}': ${what}`, cure))
+  const archive = await readArchive(path, effects, (code, what) => tell(code, at, `'${reference}': ${what}`, CURE))
   if (archive === undefined) return undefined
   const missing = NEEDED.filter((name) => !archive.layers.some((layer) => layer.name === name))
   if (missing.length === 0) return path
   tell('basemap-schema', at, `'${reference}' has no layer ${missing.map((name) => `'${name}'`).join(' and no layer ')}`)
   return undefined
 }
+
+/** What is wrong with tiles of a layer has another cure where they are a base map. */
+const CURE = 'Make the file as docs/basemaps.md says, with pmtiles extract.'
 
 /** Layers of the Protomaps schema without which nothing of a base map would be seen. */
 const NEEDED = ['earth', 'water']

@@ -15,11 +15,12 @@ const ERROR = 0.5
  * @param shapes in CSS pixels
  */
 export function thinShapes({ points, lines, polygons }: Shapes, most: number): Shapes {
+  const apart = onePerSquare(points, SQUARE)
+  let fewer = apart
   let square = SQUARE
-  let fewer = onePerSquare(points, square)
   while (fewer.length > most) {
     square *= 1.25
-    fewer = onePerSquare(fewer, square)
+    fewer = onePerSquare(apart, square) // not of the fewer: squares that cut across one another leave holes
   }
   let error = ERROR
   let paths = thinPaths(lines, polygons, error)
@@ -27,17 +28,22 @@ export function thinShapes({ points, lines, polygons }: Shapes, most: number): S
     error *= 1.4
     paths = thinPaths(lines, polygons, error)
   }
-  return { points: fewer, lines: paths.lines, polygons: paths.polygons }
+  return { points: byRows(fewer, square), lines: paths.lines, polygons: paths.polygons }
 }
 
-/** The first point of each square, by rows. */
+/** The first point of each square, in the order of the file: by rows, the next thinning would take the upper row of each. */
 function onePerSquare(points: readonly Position[], size: number): Position[] {
   const squares = new Map<string, Position>()
   for (const point of points) {
     const key = squareOf(point, size).join()
     if (!squares.has(key)) squares.set(key, point)
   }
-  return [...squares.values()].sort((a, b) => {
+  return [...squares.values()]
+}
+
+/** Row by row of squares: neighbours beside one another make short path data. */
+function byRows(points: readonly Position[], size: number): Position[] {
+  return [...points].sort((a, b) => {
     const [ax = 0, ay = 0] = squareOf(a, size)
     const [bx = 0, by = 0] = squareOf(b, size)
     return ay - by || ax - bx

@@ -1,10 +1,14 @@
 import type { Palette } from '../svg/palette.ts'
 
-/** Luma (ITU-R BT.601, 0 to 255) under which a ground counts as dark. */
-const MIDDLE = 128
+/** Whether the map is one of night: its land darker than its lettering. */
+export function isDark({ land, ink }: Palette): boolean {
+  return lightness(land) < lightness(ink)
+}
 
-/** Whether a palette is one of the night: its land is dark. Colours as `pageColors` gives them; the built-in fallback is one of the day. */
-export function isDark({ land }: Palette): boolean {
-  const [, red, green, blue] = /^rgba?\(([\d.]+), ?([\d.]+), ?([\d.]+)/.exec(land) ?? []
-  return red !== undefined && 0.299 * Number(red) + 0.587 * Number(green) + 0.114 * Number(blue) < MIDDLE
+/** Of `#rrggbb` or `rgba(r,g,b,a)`: 0 to 255, as much as tells light from dark. */
+function lightness(color: string): number {
+  const channels = color.startsWith('#')
+    ? [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16))
+    : (color.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number)
+  return channels.reduce((sum, channel) => sum + channel, 0) / 3
 }

@@ -12,6 +12,7 @@ import { colorsOf } from './colors.ts'
 import { groundLayers, groundSources, groundStyle } from './ground-style.ts'
 import { type GroundSwitch, groundSwitch, TINT_OVER_OWN } from './ground-switch.ts'
 import { isDark } from './is-dark.ts'
+import { loadOwnBase } from './load-own-base.ts'
 import { type PageColors, pageColors } from './page-colors.ts'
 import { type OutlineState, sceneOutlines, scenePaints } from './scene-paint.ts'
 import { layerSource } from './story-layers.ts'
@@ -77,19 +78,8 @@ export async function createLiveMap(wanted: LiveMapOptions, signal: AbortSignal)
   } finally {
     waiting.abort()
   }
-  offerOwn(options, live, signal)
+  loadOwnBase(options, live, signal)
   return live
-}
-
-/** Loads what a story with a base map of its own needs, now that the built-in one stands. */
-function offerOwn({ story, container, folder, relabel }: LiveMapOptions, live: LiveMap, signal: AbortSignal): void {
-  const { basemap } = story
-  const stage = container.closest<HTMLElement>('.stage')
-  if (basemap.kind === 'builtin' || stage === null) return
-  import('./own-base/own-base.ts').then(
-    ({ offerOwnBase }) => signal.aborted || offerOwnBase({ basemap, story, stage, folder, live, relabel }, signal),
-    (reason) => console.warn('Dateline: the built-in base map stays.', reason),
-  )
 }
 
 function makeMap({ container, story, base, scene }: LiveMapOptions, colors: PageColors): MapLibre {
@@ -165,6 +155,7 @@ function control(map: MapLibre, { story, lost, scene: first, base: firstBase }: 
 
   map.on('style.load', () => {
     styled = true
+    ground.restore()
     repaint()
     recolor()
   })
@@ -173,7 +164,6 @@ function control(map: MapLibre, { story, lost, scene: first, base: firstBase }: 
   map.on('webglcontextrestored', () => {
     styled = false
     map.setStyle(groundStyle(decodeGround(base), story, palette), { diff: false })
-    map.once('style.load', ground.restore)
     map.once('idle', () => lost(false))
   })
 

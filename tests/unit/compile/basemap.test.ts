@@ -84,6 +84,7 @@ describe('basemap', () => {
         .split('\n')
         .findIndex((text) => text.startsWith('basemap:')) + 1
     expect(problems).toContainEqual(expect.objectContaining({ code, line, what: expect.stringContaining(words) }))
+    expect(problems.map(({ cure }) => cure).join()).not.toContain('tippecanoe')
   })
 })
 

@@ -187,6 +187,10 @@ describe('the static maps of a story with tiles', () => {
     expect(stills[1]?.svg).toMatch(/<g opacity="0.5"><marker id="points-points"/)
   })
 
+  test('near by are within the 30 KB gzip of a static map', () => {
+    for (const { svg } of stills.slice(1)) expect(gzipSync(svg, { level: 9 }).length).toBeLessThan(30 * 1024)
+  })
+
   test('put each point where the survey has one', () => {
     const survey = spread(COUNT).features.map(({ geometry: point }) => (point as GeoJSON.Point).coordinates)
     const near = (a: Position, b: Position): boolean =>
