@@ -16,6 +16,9 @@ const NEWSROOM = `dateline-story {
   --dateline-map-border: banana;
 }`
 
+/** A loaded machine without a GPU takes its time for a frame. */
+const PATIENT = { timeout: 20_000 }
+
 describe('the live map’s colours', () => {
   let server: TestServer
   let browser: Browser
@@ -35,7 +38,7 @@ describe('the live map’s colours', () => {
     expect(await colorOf(page, 'land', 'fill-color')).toBe('rgba(0, 128, 0, 1)')
     expect(await colorOf(page, 'borders', 'line-color')).toBe(LIGHT.border)
     expect(incidents).toEqual({ errors: [], foreign: [] })
-    await expect.poll(() => drawnColor(page)).toEqual([0, 128, 0])
+    await expect.poll(() => drawnColor(page), PATIENT).toEqual([0, 128, 0])
     await page.context().close()
   })
 
@@ -44,11 +47,11 @@ describe('the live map’s colours', () => {
     await untilLive(page)
     expect(await colorOf(page, 'land', 'fill-color')).toBe(rgba(LIGHT.land))
     await page.emulateMedia({ colorScheme: 'dark' })
-    await expect.poll(() => colorOf(page, 'land', 'fill-color')).toBe(rgba(DARK.land))
-    await expect.poll(() => colorOf(page, 'border:line', 'line-color')).toBe(rgba(DARK.boundary))
-    await expect.poll(() => drawnColor(page)).toEqual(channels(DARK.land))
+    await expect.poll(() => colorOf(page, 'land', 'fill-color'), PATIENT).toBe(rgba(DARK.land))
+    await expect.poll(() => colorOf(page, 'border:line', 'line-color'), PATIENT).toBe(rgba(DARK.boundary))
+    await expect.poll(() => drawnColor(page), PATIENT).toEqual(channels(DARK.land))
     await page.emulateMedia({ colorScheme: 'light' })
-    await expect.poll(() => drawnColor(page)).toEqual(channels(LIGHT.land))
+    await expect.poll(() => drawnColor(page), PATIENT).toEqual(channels(LIGHT.land))
     await page.context().close()
   })
 
@@ -65,7 +68,7 @@ describe('the live map’s colours', () => {
         })
       })
       const [canvas, text] = system
-      await expect.poll(() => colorOf(page, 'land', 'fill-color')).toBe(`rgba(${canvas?.join(', ')}, 1)`)
+      await expect.poll(() => colorOf(page, 'land', 'fill-color'), PATIENT).toBe(`rgba(${canvas?.join(', ')}, 1)`)
       expect(await colorOf(page, 'borders', 'line-color')).toBe(`rgba(${text?.join(', ')}, 1)`)
       const sea = (await colorOf(page, 'sea', 'background-color'))
         .match(/[\d.]+/g)
@@ -83,9 +86,9 @@ describe('the live map’s colours', () => {
     await page.evaluate(() =>
       document.querySelector<HTMLElement>('dateline-story')?.style.setProperty('--dateline-map-land', 'hsl(0 100% 50%)'),
     )
-    await expect.poll(() => drawnColor(page)).toEqual([255, 0, 0])
+    await expect.poll(() => drawnColor(page), PATIENT).toEqual([255, 0, 0])
     await page.evaluate(() => document.querySelector<HTMLElement>('dateline-story')?.style.removeProperty('--dateline-map-land'))
-    await expect.poll(() => drawnColor(page)).toEqual(channels(LIGHT.land))
+    await expect.poll(() => drawnColor(page), PATIENT).toEqual(channels(LIGHT.land))
     await page.context().close()
   })
 
@@ -98,7 +101,7 @@ describe('the live map’s colours', () => {
     await page.emulateMedia({ colorScheme: 'dark' })
     await twoFrames(page)
     await page.setViewportSize(PHONE)
-    await expect.poll(() => colorOf(page, 'land', 'fill-color')).toBe(rgba(DARK.land))
+    await expect.poll(() => colorOf(page, 'land', 'fill-color'), PATIENT).toBe(rgba(DARK.land))
     await page.context().close()
   })
 
@@ -122,7 +125,7 @@ describe('dashes', () => {
     await untilLive(page)
     for (const zoom of [6.25, 6.5, 6.9, 7]) {
       const [drawn, gap] = dashAt(STROKES.disputed.dash, zoom)
-      await expect.poll(() => dashPeriod(page, zoom), { timeout: 10_000, message: `zoom ${zoom}` }).toBeCloseTo(drawn + gap, 1)
+      await expect.poll(() => dashPeriod(page, zoom), { ...PATIENT, message: `zoom ${zoom}` }).toBeCloseTo(drawn + gap, 1)
     }
     await browser.close()
     await server.close()

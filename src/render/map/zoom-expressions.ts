@@ -1,7 +1,6 @@
 import type { ExpressionSpecification } from 'maplibre-gl'
-import { MAX_ZOOM, MIN_ZOOM } from '../../geo/constrain.ts'
-import { WATER } from '../../scene/water-ranks.ts'
 import { REGION_LINES } from '../svg/region-lines.ts'
+import { riverWidth, SHOWN_RANKS, WATER_BENDS, waterOpacity } from '../svg/water-by-zoom.ts'
 
 /** `regionLineOpacity` as MapLibre's expression. */
 export const REGION_LINE_OPACITY: ExpressionSpecification = [
@@ -15,27 +14,19 @@ export const REGION_LINE_OPACITY: ExpressionSpecification = [
 ]
 
 /** `waterOpacity` of a feature's rank. */
-export const WATER_OPACITY: ExpressionSpecification = byWholeZooms((zoom) => clamped(sinceShown(zoom), 1))
+export const WATER_OPACITY: ExpressionSpecification = byRank(waterOpacity)
 
 /** `riverWidth` of a feature's rank. */
-export const RIVER_WIDTH: ExpressionSpecification = byWholeZooms((zoom) =>
-  clamped(['*', WATER.riverGrowth, sinceShown(zoom)], WATER.widestRiver),
-)
-
-/** Zooms that a feature of its rank has been showing at a zoom; negative where it does not show. */
-function sinceShown(zoom: number): ExpressionSpecification {
-  return ['-', zoom - WATER.lag, ['get', 'rank']]
-}
-
-function clamped(value: ExpressionSpecification, high: number): ExpressionSpecification {
-  return ['max', 0, ['min', high, value]]
-}
+export const RIVER_WIDTH: ExpressionSpecification = byRank(riverWidth)
 
 /**
- * A function of zoom and feature. A style may ask for the zoom in an interpolation only, so there is a stop at each whole zoom: exact for what is
- * straight between them, as everything here is for whole ranks.
+ * A function of rank and zoom that bends at `WATER_BENDS` alone. A style may ask for the zoom in nothing but a scale, so there is a stop at each bend,
+ * with the function's own values for each rank.
  */
-function byWholeZooms(at: (zoom: number) => ExpressionSpecification): ExpressionSpecification {
-  const stops = Array.from({ length: MAX_ZOOM - MIN_ZOOM + 1 }, (_, i) => MIN_ZOOM + i)
-  return ['interpolate', ['linear'], ['zoom'], ...stops.flatMap((zoom) => [zoom, at(zoom)])] as ExpressionSpecification
+function byRank(at: (rank: number, zoom: number) => number): ExpressionSpecification {
+  const stops = WATER_BENDS.flatMap((zoom) => [
+    zoom,
+    ['match', ['get', 'rank'], ...SHOWN_RANKS.flatMap((rank) => [rank, at(rank, zoom)]), 0],
+  ])
+  return ['interpolate', ['linear'], ['zoom'], ...stops] as ExpressionSpecification
 }

@@ -21,7 +21,7 @@ export interface GroundData {
   readonly layers: ReadonlyMap<string, FeatureCollection>
 }
 
-/** Inland water, each feature with its rank (`scene/water-ranks`). */
+/** Inland water, each feature with its rank (`geo/water-zoom`). */
 export type Water = FeatureCollection<Geometry, { readonly rank: number }>
 
 const LAYER = 'layer:'

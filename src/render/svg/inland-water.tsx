@@ -1,9 +1,9 @@
 import type { Geometry } from 'geojson'
 import type { VNode } from 'preact'
-import { riverWidth, waterOpacity } from '../../scene/water-ranks.ts'
 import type { GroundData, Water } from './decode-ground.ts'
 import { hundredths } from './hundredths.ts'
 import { Shape } from './shape.tsx'
+import { riverWidth, waterOpacity } from './water-by-zoom.ts'
 
 export interface InlandWaterProps {
   readonly data: Pick<GroundData, 'lakes' | 'rivers'>

@@ -8,11 +8,11 @@ const COLORS = {
   land: ['#f5f2eb', '#24272a', 'Canvas'],
   coast: ['#adc0c8', '#3d4a52', mixed(55)],
   /** Rivers that are lines, shores and banks of inland water. */
-  river: ['#a9c3cf', '#3f5968', mixed(55)],
+  river: ['#a9c3cf', '#3f5968', mixed(35)],
   /** Borders between countries. */
   border: ['#847c6f', '#827e75', 'CanvasText'],
   /** Lines between the regions of a country. */
-  regionLine: ['#cfc7b8', '#474640', mixed(40)],
+  regionLine: ['#cfc7b8', '#474640', mixed(60)],
   /** Tint of a region that the story speaks of. */
   region: ['#ebe4d3', '#34322b', mixed(10)],
   /** Outline of a highlighted region. */

@@ -28,12 +28,12 @@ describe('Ground', () => {
 
   test('rivers that are lines are as wide as their rank says, the largest last', () => {
     const widths = [...draw(9).matchAll(/class="river"[^>]* stroke-width="([\d.]+)"/g)].map(([, width]) => Number(width))
-    expect(widths).toEqual([0.9, 1.8])
+    expect(widths).toEqual([0.6, 1.32])
   })
 
   test('water of a small rank is not in a map from far away, and that of one on its way is faint', () => {
     expect(classes(draw(2))).not.toContain('river')
-    expect(draw(3.5)).toMatch(/class="inland-water"[^>]* opacity="0.5"/)
+    expect(draw(4.5)).toMatch(/class="inland-water"[^>]* opacity="0.5"/)
     expect(draw(9)).not.toMatch(/class="inland-water"[^>]* opacity/)
   })
 
