@@ -29,7 +29,7 @@ const origins: Readonly<Record<string, Origin>> = {
   'water.topo.json': {
     sources: [...WATER, 'CIA World Data Bank II (public domain) by GSHHG 2.3.7 (LGPL-3.0-or-later)'],
     licence: ODBL,
-    simplified: `redrawn from pieces; Douglas-Peucker: ${ZONES}, but no finer than 150 m; grid 1/10000 degree`,
+    simplified: `redrawn from pieces; Douglas-Peucker: ${ZONES}, but no finer than 150 m; grid 1/8000 degree`,
   },
   'kursk-border/regions.geojson': { sources: LAND, licence: ODBL, simplified: 'as base.topo.json: 60 m' },
   'kursk-border/border.geojson': {

@@ -55,8 +55,8 @@ export function draw(topology: Topology, water: Topology): Drawing {
 }
 
 function waters(topology: Topology, name: string): Water[] {
-  return (topology.objects[name] as GeometryCollection<{ rank: number }>).geometries.map((geometry) => ({
-    rank: geometry.properties?.rank ?? Number.NaN,
+  return (topology.objects[name] as GeometryCollection).geometries.map((geometry) => ({
+    rank: Number(geometry.properties?.['rank' as never]),
     paths: paths(mesh(topology, geometry)),
   }))
 }

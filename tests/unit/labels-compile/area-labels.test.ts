@@ -7,15 +7,17 @@ import { project, worldSize } from '../../../src/geo/mercator.ts'
 import { toScreen } from '../../../src/geo/screen.ts'
 import { framingFor } from '../../../src/scene/framing.ts'
 import type { AreaLabel, Framing } from '../../../src/story/story.ts'
-import { BASE, BORDER, FRAMINGS, framing, REGIONS, STEPS, step } from '../cut/kursk-story.ts'
+import { BORDER, FRAMINGS, framing, BASE as MAP, REGIONS, STEPS, step } from '../cut/kursk-story.ts'
 import { countryAt, draw } from '../cut/picture.ts'
+
+const BASE = MAP.land
 
 const LAYERS = [
   { id: 'regions', style: 'region' as const, data: REGIONS },
   { id: 'border', style: 'boundary' as const, data: BORDER },
 ]
 const KURSK = areaLabels(BASE, LAYERS, { framings: FRAMINGS, steps: STEPS, lang: 'en' })
-const FULL = draw(BASE)
+const FULL = draw(BASE, MAP.water)
 
 const PADDING = { top: 24, right: 24, bottom: 24, left: 24 }
 const MAPS: readonly Viewport[] = [
