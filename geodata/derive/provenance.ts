@@ -55,7 +55,7 @@ const origins: Readonly<Record<string, Origin>> = {
     licence: ODBL,
     steps:
       'The pieces in which the source has its water were drawn anew as whole lakes and rivers, and the ground that ran dry at Kakhovka was left out.',
-    simplified: `redrawn from pieces; Douglas-Peucker: ${ZONES}, but no finer than 150 m; grid 1/10000 degree`,
+    simplified: `redrawn from pieces; Douglas-Peucker: ${ZONES}, but no finer than 150 m; grid 1/8000 degree`,
   },
   'kursk-border/regions.geojson': {
     sources: SHAPES,

@@ -6,7 +6,7 @@ export function waterZoom(rank: number): number {
   return ZOOMS[rank - 1] ?? Infinity
 }
 
-const ZOOMS = [0, 4, 5, 6.5, 8] as const
+const ZOOMS = [0, 5, 5.75, 7, 8.5] as const
 
 /** Ranks that there are. */
 export const WATER_RANKS = ZOOMS.length

@@ -1,7 +1,7 @@
 import type { Position } from 'geojson'
 import type { Topology } from 'topojson-specification'
 import type { Lake } from './lakes.ts'
-import { emptySea } from './land.ts'
+import { emptySea, landCoverage } from './land.ts'
 import type { Piece } from './pieces.ts'
 import { cellAt, cellsBetween, coverage, type Grid } from './raster.ts'
 
@@ -16,6 +16,8 @@ export interface Hints {
 export interface Channels {
   readonly cells: Uint8ClampedArray
   readonly inLake: Uint8ClampedArray
+  /** Whether a line that ends in a cell ends at the sea. */
+  readonly isAtSea: (cell: number) => boolean
 }
 
 /**
@@ -23,6 +25,7 @@ export interface Channels {
  * one. The edge of the grid stays empty.
  */
 export function channels(grid: Grid, { pieces, lines, lakes }: Hints, base: Topology): Channels {
+  const seaAround = disc(grid, SHORE)
   const inLake = coverage(
     grid,
     lakes.filter(({ area }) => area >= LARGE).map(({ polygon }) => polygon.coordinates),
@@ -34,9 +37,10 @@ export function channels(grid: Grid, { pieces, lines, lakes }: Hints, base: Topo
     inLake[i] = (inLake[i] ?? 0) > FULL ? 1 : 0
     cells[i] = (cells[i] ?? 0) > 0 ? 1 : 0
   }
-  emptySea(grid, cells, base)
+  const land = landCoverage(grid, base)
+  emptySea(cells, land)
   spread(grid, cells)
-  return { cells, inLake }
+  return { cells, inLake, isAtSea: (cell) => seaAround.some((offset) => land[cell + offset] === 0) }
 }
 
 function mark(grid: Grid, cells: Uint8ClampedArray, line: readonly Position[]): void {
@@ -54,15 +58,24 @@ const FULL = 240
 /** Cells: about two kilometres. */
 const REACH = 2
 
+/** Cells: thinning shortens ends by about their width. */
+const SHORE = 4
+
 /** Sets all cells within `REACH` of a set one, but for the outermost of the grid. */
 function spread({ width, height }: Grid, cells: Uint8ClampedArray): void {
-  const disc: number[] = []
-  for (let dy = -REACH; dy <= REACH; dy++) {
-    for (let dx = -REACH; dx <= REACH; dx++) if (dx * dx + dy * dy <= REACH * REACH + 1) disc.push(dy * width + dx)
-  }
+  const around = disc({ width }, REACH)
   const set: number[] = []
   for (let i = 0; i < cells.length; i++) if (cells[i] === 1) set.push(i)
-  for (const at of set) for (const offset of disc) cells[at + offset] = 1
+  for (const at of set) for (const offset of around) cells[at + offset] = 1
   for (let column = 0; column < width; column++) for (const row of [0, height - 1]) cells[row * width + column] = 0
   for (let row = 0; row < height; row++) for (const column of [0, width - 1]) cells[row * width + column] = 0
+}
+
+/** What to add to the number of a cell for those within some cells of it. */
+function disc({ width }: Pick<Grid, 'width'>, reach: number): number[] {
+  const offsets: number[] = []
+  for (let dy = -reach; dy <= reach; dy++) {
+    for (let dx = -reach; dx <= reach; dx++) if (dx * dx + dy * dy <= reach * reach + 1) offsets.push(dy * width + dx)
+  }
+  return offsets
 }

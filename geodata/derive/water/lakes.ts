@@ -6,7 +6,7 @@ import { containment } from '../point-in-polygon.ts'
 import { zones } from '../zones.ts'
 import { blur } from './blur.ts'
 import { contour } from './contour.ts'
-import { emptySea } from './land.ts'
+import { emptySea, landCoverage } from './land.ts'
 import type { Piece, WaterPieces } from './pieces.ts'
 import { coverage, gridOver } from './raster.ts'
 
@@ -73,7 +73,7 @@ function outlines({ bounds, cells: perDegree }: LakeZone, pieces: readonly Piece
   const cells = coverage(grid, pieces)
   blur(grid, cells)
   blur(grid, cells)
-  emptySea(grid, cells, base)
+  emptySea(cells, landCoverage(grid, base))
   return asPolygons(contour(grid, cells, LEVEL), least)
 }
 

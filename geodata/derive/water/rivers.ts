@@ -28,12 +28,12 @@ export interface River {
 export function rivers(sources: WaterPieces, lakes: readonly Lake[], base: Topology): River[] {
   const grid = gridOver(WORLD, PER_DEGREE)
   const pieces = [...sources.rivers, ...sources.drained, ...strung(sources.lakes, CLOSE)]
-  const { cells, inLake } = channels(grid, { pieces, lines: worldDataBankRivers(), lakes }, base)
+  const { cells, inLake, isAtSea } = channels(grid, { pieces, lines: worldDataBankRivers(), lakes }, base)
   skeleton(grid, cells)
   bridge(grid, cells)
   skeleton(grid, cells)
   const draw = smoother(grid, pieces)
-  return stems(courses(grid, cells))
+  return stems(courses(grid, cells), isAtSea)
     .sort((a, b) => b.length - a.length || (a.cells[0] ?? 0) - (b.cells[0] ?? 0))
     .flatMap((stem) => {
       const line = draw(stem)

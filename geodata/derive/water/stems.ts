@@ -3,7 +3,7 @@ import type { Course } from './courses.ts'
 /** A river from where it meets a longer one, or from one end, to its farthest end. */
 export interface Stem {
   readonly cells: readonly number[]
-  /** Kilometres. */
+  /** Kilometres; of a mouth, which runs from a river to the sea, those of that river. */
   readonly length: number
 }
 
@@ -14,8 +14,8 @@ const THORN = 8
  * Courses put together to rivers: of each connected system first the longest way through it, then the longest that branches off, and so on. A ring is
  * cut where its longest course meets the rest.
  */
-export function stems(all: readonly Course[]): Stem[] {
-  const tree = withoutRings(withoutThorns(all))
+export function stems(all: readonly Course[], isAtSea: (cell: number) => boolean): Stem[] {
+  const tree = withoutRings(withoutThorns(all, isAtSea))
   const atNode = byNode(tree)
   const used = new Set<Course>()
   const found: Stem[] = []
@@ -23,14 +23,17 @@ export function stems(all: readonly Course[]): Stem[] {
   for (const node of atNode.keys()) {
     if (seen.has(node)) continue
     const far = farthest(atNode, used, node, seen)
-    const waiting = [far.at(-1)?.end ?? node]
-    for (let root = waiting.pop(); root !== undefined; root = waiting.pop()) {
+    const waiting = [{ root: far.at(-1)?.end ?? node, onto: 0 }]
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      const { root, onto } = next
       for (let way = farthest(atNode, used, root); way.length > 0; way = farthest(atNode, used, root)) {
+        const own = way.reduce((sum, { course }) => sum + course.length, 0)
+        const length = isAtSea(way.at(-1)?.end ?? root) ? Math.max(own, onto) : own
         for (const { course, end } of way) {
           used.add(course)
-          waiting.push(end)
+          waiting.push({ root: end, onto: length })
         }
-        found.push(stem(root, way))
+        found.push({ cells: cellsOf(root, way), length })
       }
     }
   }
@@ -43,13 +46,13 @@ interface Leg {
   readonly end: number
 }
 
-function withoutThorns(all: readonly Course[]): readonly Course[] {
+function withoutThorns(all: readonly Course[], isAtSea: (cell: number) => boolean): readonly Course[] {
   const atNode = byNode(all)
   const degree = (node: number): number => atNode.get(node)?.length ?? 0
   const isThorn = ({ from, to, length }: Course): boolean =>
-    length < THORN && Math.min(degree(from), degree(to)) === 1 && Math.max(degree(from), degree(to)) > 2
+    length < THORN && degree(from) !== degree(to) && [from, to].some((node) => degree(node) === 1 && !isAtSea(node))
   const left = all.filter((course) => !isThorn(course))
-  return left.length === all.length ? all : withoutThorns(left)
+  return left.length === all.length ? all : withoutThorns(left, isAtSea)
 }
 
 /** Kruskal's tree of the shortest courses; a course that would close a ring ends in a node of its own. */
@@ -109,7 +112,7 @@ function farthest(atNode: ReadonlyMap<number, Course[]>, used: ReadonlySet<Cours
   return way
 }
 
-function stem(root: number, way: readonly Leg[]): Stem {
+function cellsOf(root: number, way: readonly Leg[]): number[] {
   const cells: number[] = []
   let at = root
   for (const { course, end } of way) {
@@ -117,5 +120,5 @@ function stem(root: number, way: readonly Leg[]): Stem {
     cells.push(...(cells.length === 0 ? path : path.slice(1)))
     at = end
   }
-  return { cells, length: way.reduce((sum, { course }) => sum + course.length, 0) }
+  return cells
 }

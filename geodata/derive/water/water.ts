@@ -32,8 +32,8 @@ export function waterTopology(areas: readonly Lake[], lines: readonly River[]): 
   return joined(lakesByRank(areas), riversByRank(lines))
 }
 
-/** Degrees: 11 m on the ground, a tenth of the finest tolerance. */
-const GRID = 1 / 10_000
+/** Degrees: 14 m on the ground, a tenth of the finest tolerance. */
+const GRID = 1 / 8_000
 
 /** Metres: coarser than the land, as the source is. */
 const FINEST = 150

@@ -62,7 +62,7 @@ function encoder(
       return [[outer, ...holes.filter((hole) => hasArea(hole, thin) && seen.hasLine(pathOf(hole)))]]
     })
     const chains = feature.chains.map(shorten).filter((chain) => chain.length > 0 && seen.hasLine(pathOf(chain)))
-    const points = feature.points.filter(([x, y]) => seen.hasPoint(x, y)).map(([x, y]) => grid.snap(x, y))
+    const points = feature.points.filter(([x, y]) => seen.hasPoint(x, y)).map(([x, y]) => grid.snapPoint(x, y))
     const attributes = { id: feature.id, ...(feature.properties !== undefined && { properties: feature.properties }) }
     return [
       ...asGeometry(

@@ -5,14 +5,16 @@ import type { ToleranceField } from './tolerance-field.ts'
 export interface SnapGrid {
   /** Degrees, of longitude and of latitude alike. */
   readonly unit: number
-  /** A location in world units on the grid; where the tolerance is larger, on a coarser one whose steps are round numbers. */
-  snap(x: number, y: number): [lng: number, lat: number]
-  /** The same on steps a tenth as large. */
-  snapFinely(x: number, y: number): [lng: number, lat: number]
+  /** A location in world units on the grid; where more is tolerated, on a coarser one whose steps are round numbers. `tolerance` is in world units. */
+  snap(x: number, y: number, tolerance: number): [lng: number, lat: number]
+  /** The same for a point by itself, with the tolerance of its place. */
+  snapPoint(x: number, y: number): [lng: number, lat: number]
+  /** As `snap`, on steps a tenth as large. */
+  snapFinely(x: number, y: number, tolerance: number): [lng: number, lat: number]
 }
 
 /**
- * A grid on which no location is off by more than `share` of its tolerance in either direction. Locations that are equal stay
+ * A grid on which no location is off by more than `share` of its tolerance in either direction. Locations that are equal, with equal tolerances, stay
  * equal. Round numbers, since a cut is written in decimal digits: a step of 500 costs two digits less than a step of 1.
  */
 export function snapGrid(field: ToleranceField, share: number): SnapGrid {
@@ -21,9 +23,9 @@ export function snapGrid(field: ToleranceField, share: number): SnapGrid {
   }, COARSEST)
   const unit = roundDown(2 * share * finest * 360) / FINER
   const across = 180 / unit
-  const onSteps = (x: number, y: number, share: number): [number, number] => {
+  const onSteps = (x: number, y: number, tolerance: number, share: number): [number, number] => {
     const [lng, lat] = unproject([x, y])
-    const steps = (2 * share * field.least(x, y, x, y) * 360) / unit
+    const steps = (2 * share * tolerance * 360) / unit
     const lngStep = clamp(roundDown(steps), 1, LARGEST_STEP)
     const latStep = clamp(roundDown(steps * cosLatitude(y)), 1, LARGEST_STEP)
     return [
@@ -31,7 +33,12 @@ export function snapGrid(field: ToleranceField, share: number): SnapGrid {
       clamp(Math.round(lat / unit / latStep) * latStep, -across / 2, across / 2),
     ]
   }
-  return { unit, snap: (x, y) => onSteps(x, y, share), snapFinely: (x, y) => onSteps(x, y, share / FINER) }
+  return {
+    unit,
+    snap: (x, y, tolerance) => onSteps(x, y, tolerance, share),
+    snapPoint: (x, y) => onSteps(x, y, field.least(x, y, x, y), share),
+    snapFinely: (x, y, tolerance) => onSteps(x, y, tolerance, share / FINER),
+  }
 }
 
 /** How much finer fine steps are: for the few places where lines run closer together than a view can show. */

@@ -5,7 +5,7 @@ import { crossings, type Segment } from './crossings.ts'
 import { segmentsBeside } from './segments-beside.ts'
 import type { SnapGrid } from './snap-grid.ts'
 import { mostOff, vertexTolerances } from './thin.ts'
-import { coincide, type Draft } from './thin-lines.ts'
+import { coincide, type Draft, leastBetween } from './thin-lines.ts'
 import type { ToleranceField } from './tolerance-field.ts'
 
 /**
@@ -51,12 +51,12 @@ function refiner(drafts: readonly Draft[], field: ToleranceField, grid: SnapGrid
     ;[columns.x[index], columns.y[index]] = project([at[0] * grid.unit, at[1] * grid.unit])
   }
   const putFinely = (d: number, i: number): boolean => {
-    const { path } = drafts[d] as Draft
+    const { path, tolerance } = drafts[d] as Draft
     const [x, y] = [column(path, i * 2), column(path, i * 2 + 1)]
     if (fine.has(column(columns.start, d) + i)) return false
     const isEnd = i === 0 || i === path.length / 2 - 1
     for (const [line, vertex] of isEnd ? (ends.get(`${x} ${y}`) ?? []) : [[d, i] as const]) {
-      put(line, vertex, grid.snapFinely(x, y))
+      put(line, vertex, grid.snapFinely(x, y, column(tolerance, i)))
       fine.add(column(columns.start, line) + vertex)
     }
     return true
@@ -70,7 +70,8 @@ function refiner(drafts: readonly Draft[], field: ToleranceField, grid: SnapGrid
     tolerances.set(draft, tolerance)
     const next = mostOff(draft.path, tolerance, from, to, 0)
     if (next >= 0) {
-      put(d, next, grid.snap(column(draft.path, next * 2), column(draft.path, next * 2 + 1)))
+      draft.tolerance[next] = Math.min(leastBetween(draft.path, from, next, field), leastBetween(draft.path, next, to, field))
+      put(d, next, grid.snap(column(draft.path, next * 2), column(draft.path, next * 2 + 1), column(draft.tolerance, next)))
       return [
         { ...segment, to: start + next },
         { ...segment, from: start + next },

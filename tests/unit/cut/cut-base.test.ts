@@ -14,7 +14,7 @@ import { flight } from '../../../src/scene/flight.ts'
 import { framingFor } from '../../../src/scene/framing.ts'
 import type { Framing, Step } from '../../../src/story/story.ts'
 import { BASE, FRAMINGS, framing, LAYERS, STEPS, step } from './kursk-story.ts'
-import { countryAt, type Drawing, draw, farthest, grid, properCrossings, rankOf, segmentsIn } from './picture.ts'
+import { countryAt, type Drawing, draw, farthest, grid, properCrossings, segmentsIn } from './picture.ts'
 
 const FULL = draw(BASE.land, BASE.water)
 const KURSK = cutBase(BASE, LAYERS, seenBy(STEPS, FRAMINGS))
@@ -190,8 +190,8 @@ describe('the cut is a sound topology', () => {
   test('water that is too small for every view is left out', () => {
     const { rest } = cutBase(BASE, [], seenBy([step(0, 0)], [framing({ west: 20, east: 50, south: 44, north: 60 }, 3)]))
     for (const name of ['lakes', 'rivers']) {
-      const ranks = (rest.objects[name] as GeometryCollection<{ rank: number }>).geometries.map(rankOf)
-      expect(ranks).toEqual([1])
+      const { geometries } = rest.objects[name] as GeometryCollection
+      expect(geometries.map(({ properties }) => properties)).toEqual([{ rank: 1 }])
     }
   })
 

@@ -54,14 +54,9 @@ export function draw(topology: Topology, water: Topology): Drawing {
   }
 }
 
-/** The only property of water in a topology. */
-export function rankOf(geometry: { readonly properties?: object | undefined }): number {
-  return Number((geometry.properties as { rank?: unknown } | undefined)?.rank)
-}
-
 function waters(topology: Topology, name: string): Water[] {
-  return (topology.objects[name] as GeometryCollection<{ rank: number }>).geometries.map((geometry) => ({
-    rank: rankOf(geometry),
+  return (topology.objects[name] as GeometryCollection).geometries.map((geometry) => ({
+    rank: Number(geometry.properties?.['rank' as never]),
     paths: paths(mesh(topology, geometry)),
   }))
 }

@@ -7,15 +7,17 @@ import { project, worldSize } from '../../../src/geo/mercator.ts'
 import { toScreen } from '../../../src/geo/screen.ts'
 import { framingFor } from '../../../src/scene/framing.ts'
 import type { AreaLabel, Framing } from '../../../src/story/story.ts'
-import { BASE, BORDER, FRAMINGS, framing, REGIONS, STEPS, step } from '../cut/kursk-story.ts'
+import { BORDER, FRAMINGS, framing, BASE as MAP, REGIONS, STEPS, step } from '../cut/kursk-story.ts'
 import { countryAt, draw } from '../cut/picture.ts'
+
+const BASE = MAP.land
 
 const LAYERS = [
   { id: 'regions', style: 'region' as const, data: REGIONS },
   { id: 'border', style: 'boundary' as const, data: BORDER },
 ]
-const KURSK = areaLabels(BASE.land, LAYERS, { framings: FRAMINGS, steps: STEPS, lang: 'en' })
-const FULL = draw(BASE.land, BASE.water)
+const KURSK = areaLabels(BASE, LAYERS, { framings: FRAMINGS, steps: STEPS, lang: 'en' })
+const FULL = draw(BASE, MAP.water)
 
 const PADDING = { top: 24, right: 24, bottom: 24, left: 24 }
 const MAPS: readonly Viewport[] = [
@@ -78,19 +80,19 @@ test('an oblast that is one of the story regions is named once', () => {
   expect(KURSK.map(({ id }) => id)).not.toContain('RU-KRS')
   expect(KURSK.map(({ id }) => id)).not.toContain('UA-59')
   expect(KURSK.map(({ id }) => id)).toContain('RU-BEL')
-  const alone = areaLabels(BASE.land, [], { framings: FRAMINGS, steps: STEPS, lang: 'en' })
+  const alone = areaLabels(BASE, [], { framings: FRAMINGS, steps: STEPS, lang: 'en' })
   expect(alone.map(({ id }) => id)).toContain('RU-KRS')
 })
 
 test('names are in the language of the story, with their width', () => {
-  const ukrainian = areaLabels(BASE.land, LAYERS, { framings: FRAMINGS, steps: STEPS, lang: 'uk-UA' })
+  const ukrainian = areaLabels(BASE, LAYERS, { framings: FRAMINGS, steps: STEPS, lang: 'uk-UA' })
   expect(label(ukrainian, 'UA').label.text).toBe('Україна')
   expect(label(ukrainian, 'regions#kursk').label.text).toBe('Курська область')
   for (const { label } of ukrainian) expect(label.width).toBeCloseTo(textWidth(label.text), 3)
 })
 
 test('a country that fills the view without an edge in it is named', () => {
-  const labels = areaLabels(BASE.land, [], {
+  const labels = areaLabels(BASE, [], {
     framings: [framing({ west: 95, east: 96, south: 62, north: 62.5 }, 10)],
     steps: [step(0, 0)],
     lang: 'en',
@@ -100,13 +102,13 @@ test('a country that fills the view without an edge in it is named', () => {
 
 test('a view across the antimeridian names what is on both sides', () => {
   const chukotka = framing({ west: 170, east: 200, south: 60, north: 70 }, 7)
-  const labels = areaLabels(BASE.land, [], { framings: [chukotka], steps: [step(0, 0)], lang: 'en' })
+  const labels = areaLabels(BASE, [], { framings: [chukotka], steps: [step(0, 0)], lang: 'en' })
   expect(placesIn(chukotka, MAPS[1], label(labels, 'RU'))).not.toEqual([])
   expect(placesIn(chukotka, MAPS[1], label(labels, 'US'))).not.toEqual([])
 })
 
 test('a story without steps names nothing', () => {
-  expect(areaLabels(BASE.land, LAYERS, { framings: [], steps: [], lang: 'en' })).toEqual([])
+  expect(areaLabels(BASE, LAYERS, { framings: [], steps: [], lang: 'en' })).toEqual([])
 })
 
 function label(labels: readonly AreaLabel[], id: string): AreaLabel {
