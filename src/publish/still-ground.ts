@@ -1,6 +1,6 @@
 import type { GeoJsonProperties } from 'geojson'
-import type { GeometryObject, Topology } from 'topojson-specification'
-import { type Significance, significance } from '../compile/cut/significance.ts'
+import type { Topology } from 'topojson-specification'
+import { significance } from '../compile/cut/significance.ts'
 import { sketch } from '../compile/cut/sketch.ts'
 import { worldSize } from '../geo/mercator.ts'
 import { waterZoom } from '../geo/water-zoom.ts'
@@ -10,9 +10,6 @@ import type { Scene } from '../scene/scene.ts'
 /** CSS pixels that a line of a static map may be off: less than its own width. */
 const ERROR = 0.5
 
-/** How many times more a line of water may be off: shores and rivers are pale, and take as much of a picture as all borders. */
-const WATER_ERROR = 3
-
 const EQUATOR = 40_075_017 // metres
 
 /**
@@ -20,7 +17,7 @@ const EQUATOR = 40_075_017 // metres
  * ground.
  */
 export function stillGround(base: Topology): (scene: Scene) => GroundData {
-  const ranks = softened(base, significance(base))
+  const ranks = significance(base)
   const known = new Map<number, GroundData>()
   return ({ camera: { zoom } }) => {
     const found = known.get(zoom)
@@ -30,17 +27,6 @@ export function stillGround(base: Topology): (scene: Scene) => GroundData {
     known.set(zoom, ground)
     return ground
   }
-}
-
-/** With the vertices of water counting less. */
-function softened(base: Topology, ranks: Significance): Significance {
-  const water = new Set(WATER.flatMap((name) => arcsOf(base.objects[name])).map((arc) => (arc < 0 ? ~arc : arc)))
-  return ranks.map((values, arc) => (water.has(arc) ? values.map((value) => value / WATER_ERROR) : values))
-}
-
-function arcsOf(object: GeometryObject<GeoJsonProperties> | undefined): number[] {
-  if (object?.type === 'GeometryCollection') return object.geometries.flatMap(arcsOf)
-  return object !== undefined && 'arcs' in object ? ([object.arcs].flat(4) as number[]) : []
 }
 
 /** Without the lakes and rivers that are not shown at a zoom. */
