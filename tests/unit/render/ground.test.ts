@@ -2,6 +2,7 @@ import type { Geometry, Position } from 'geojson'
 import { h } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { describe, expect, test } from 'vitest'
+import { waterZoom } from '../../../src/geo/water-zoom.ts'
 import type { GroundData } from '../../../src/render/svg/decode-ground.ts'
 import { Ground } from '../../../src/render/svg/ground.tsx'
 import { dashAt, STROKES } from '../../../src/render/svg/strokes.ts'
@@ -28,12 +29,12 @@ describe('Ground', () => {
 
   test('rivers that are lines are as wide as their rank says, the largest last', () => {
     const widths = [...draw(9).matchAll(/class="river"[^>]* stroke-width="([\d.]+)"/g)].map(([, width]) => Number(width))
-    expect(widths).toEqual([0.6, 1.32])
+    expect(widths).toEqual([0.3, 1.14]) // half a zoom and four zooms after their ranks, 5 and 2, began to show
   })
 
   test('water of a small rank is not in a map from far away, and that of one on its way is faint', () => {
     expect(classes(draw(2))).not.toContain('river')
-    expect(draw(4.5)).toMatch(/class="inland-water"[^>]* opacity="0.5"/)
+    expect(draw(waterZoom(2) + 0.5)).toMatch(/class="inland-water"[^>]* opacity="0.5"/)
     expect(draw(9)).not.toMatch(/class="inland-water"[^>]* opacity/)
   })
 
