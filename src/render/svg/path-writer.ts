@@ -17,6 +17,7 @@ export function pathWriter(): PathWriter {
   let d = ''
   let [x, y] = [0, 0]
   let [startX, startY] = [0, 0]
+  let isMoved = false
 
   const step = (toX: number, toY: number): string => {
     const text = pair(toX - x, toY - y)
@@ -25,7 +26,8 @@ export function pathWriter(): PathWriter {
     return text
   }
   const moveTo = (atX: number, atY: number): void => {
-    d += (d === '' ? 'M' : 'm') + step(tenths(atX), tenths(atY))
+    isMoved = d === ''
+    d += (isMoved ? 'M' : 'm') + step(tenths(atX), tenths(atY))
     startX = x
     startY = y
   }
@@ -41,7 +43,10 @@ export function pathWriter(): PathWriter {
       const [toX, toY] = [tenths(atX), tenths(atY)]
       if (toX === x && toY === y) return
       const text = step(toX, toY)
-      d += text.startsWith('-') ? text : ` ${text}`
+      // what follows an absolute move without a letter would be absolute too
+      if (isMoved) d += `l${text}`
+      else d += text.startsWith('-') ? text : ` ${text}`
+      isMoved = false
     },
     closePath,
     arc: (centerX, centerY, radius) => {

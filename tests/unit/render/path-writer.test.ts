@@ -4,22 +4,27 @@ import { pathWriter } from '../../../src/render/svg/path-writer.ts'
 
 type Place = readonly [x: number, y: number]
 
-/** A reader of path data with m, z and steps in pairs, after the grammar of SVG 2, 9.3.9: the places of each subpath. */
+/** A reader of path data with M, m, L, l and z, after the grammar of SVG 2, 9.3: the places of each subpath. */
 function read(d: string): { places: Place[]; closed: boolean }[] {
-  let [x, y] = [0, 0]
-  return [...d.matchAll(/([mM])([^mMz]*)(z?)/g)].map(([, move, steps = '', end]) => {
-    if (move === 'M') [x, y] = [0, 0]
-    const numbers = [...steps.matchAll(/-?(?:\d+(?:\.\d+)?|\.\d+)/g)].map(([text]) => Number(text))
-    const places: Place[] = []
-    for (let i = 0; i < numbers.length; i += 2) {
-      x += numbers[i] ?? Number.NaN
-      y += numbers[i + 1] ?? Number.NaN
-      places.push([x, y])
+  const subpaths: { places: Place[]; closed: boolean }[] = []
+  let at: Place = [0, 0]
+  for (const [, command = '', text = ''] of d.matchAll(/([a-zA-Z])([^a-zA-Z]*)/g)) {
+    const numbers = [...text.matchAll(/-?(?:\d+(?:\.\d+)?|\.\d+)/g)].map(([number]) => Number(number))
+    const isRelative = command === command.toLowerCase()
+    if (command === 'z') {
+      const subpath = subpaths.at(-1) ?? { places: [], closed: false }
+      subpath.closed = true
+      at = subpath.places[0] ?? [0, 0]
     }
-    const closed = end === 'z'
-    if (closed) [x, y] = places[0] ?? [0, 0]
-    return { places, closed }
-  })
+    for (let i = 0; i < numbers.length; i += 2) {
+      const [x, y] = [numbers[i] ?? Number.NaN, numbers[i + 1] ?? Number.NaN]
+      at = isRelative ? [at[0] + x, at[1] + y] : [x, y]
+      // pairs after the first of a move are lines, absolute or relative as the move was
+      if (command.toLowerCase() === 'm' && i === 0) subpaths.push({ places: [at], closed: false })
+      else subpaths.at(-1)?.places.push(at)
+    }
+  }
+  return subpaths
 }
 
 const anyPlace = fc.tuple(fc.double({ min: -20, max: 3000, noNaN: true }), fc.double({ min: -20, max: 3000, noNaN: true }))
@@ -52,7 +57,7 @@ describe('pathWriter', () => {
     writer.lineTo(9, 19.6)
     writer.closePath()
     writer.moveTo(10, 20)
-    expect(writer.take()).toBe('M10 20 .5-.5-1.5 .1zm0 0')
+    expect(writer.take()).toBe('M10 20l.5-.5-1.5 .1zm0 0')
   })
 
   test('begins each path at an absolute place, so that paths may be put together', () => {
