@@ -5,7 +5,7 @@ import type { Palette } from '../svg/palette.ts'
 import { STROKES, type Stroke } from '../svg/strokes.ts'
 import { BASE_WORDS, baseLang } from '../words/base-words.ts'
 import { type StrokeLayer, strokeLayer } from './stroke-layer.ts'
-import { REGION_LINE_OPACITY, RIVER_WIDTH, WATER_OPACITY } from './zoom-expressions.ts'
+import { REGION_LINE_OPACITY, RIVER_OPACITY, RIVER_WIDTH, WATER_OPACITY } from './zoom-expressions.ts'
 
 export interface BaseStyleOptions {
   readonly palette: Palette
@@ -64,7 +64,7 @@ function baseLayers(palette: Palette): LayerSpecification[] {
     { id: 'sea', type: 'background', paint: { 'background-color': palette.water } },
     { id: 'land', type: 'fill', source: 'land', paint: { 'fill-color': palette.land } },
     stroke('coast', 'land', STROKES.coast),
-    { ...stroke('river-lines', 'rivers', STROKES.shore, { 'line-width': RIVER_WIDTH }), filter: LINES },
+    { ...stroke('river-lines', 'rivers', STROKES.shore, { 'line-width': RIVER_WIDTH, 'line-opacity': RIVER_OPACITY }), filter: LINES },
     { ...stroke('river-banks', 'rivers', STROKES.shore, shown), filter: AREAS },
     stroke('lake-shores', 'lakes', STROKES.shore, shown),
     { id: 'rivers', type: 'fill', source: 'rivers', filter: AREAS, paint: water },

@@ -1,6 +1,6 @@
 import type { ExpressionSpecification } from 'maplibre-gl'
 import { REGION_LINES } from '../svg/region-lines.ts'
-import { riverWidth, SHOWN_RANKS, WATER_BENDS, waterOpacity } from '../svg/water-by-zoom.ts'
+import { RIVERS_GO, riverWidth, SHOWN_RANKS, WATER_BENDS, waterOpacity } from '../svg/water-by-zoom.ts'
 
 /** `regionLineOpacity` as MapLibre's expression. */
 export const REGION_LINE_OPACITY: ExpressionSpecification = [
@@ -15,6 +15,9 @@ export const REGION_LINE_OPACITY: ExpressionSpecification = [
 
 /** `waterOpacity` of a feature's rank. */
 export const WATER_OPACITY: ExpressionSpecification = byRank(waterOpacity)
+
+/** `riverOpacity`. */
+export const RIVER_OPACITY: ExpressionSpecification = ['interpolate', ['linear'], ['zoom'], RIVERS_GO.full, 1, RIVERS_GO.gone, 0]
 
 /** `riverWidth` of a feature's rank. */
 export const RIVER_WIDTH: ExpressionSpecification = byRank(riverWidth)

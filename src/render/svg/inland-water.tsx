@@ -3,7 +3,7 @@ import type { VNode } from 'preact'
 import type { GroundData, Water } from './decode-ground.ts'
 import { hundredths } from './hundredths.ts'
 import { Shape } from './shape.tsx'
-import { riverWidth, waterOpacity } from './water-by-zoom.ts'
+import { riverOpacity, riverWidth, waterOpacity } from './water-by-zoom.ts'
 
 export interface InlandWaterProps {
   readonly data: Pick<GroundData, 'lakes' | 'rivers'>
@@ -17,7 +17,8 @@ export interface InlandWaterProps {
  */
 export function InlandWater({ data, zoom, path }: InlandWaterProps): VNode {
   const water = [...data.lakes.features, ...data.rivers.features]
-  const widths = joined(water.filter(isLine), (rank) => riverWidth(rank, zoom), path)
+  const fading = riverOpacity(zoom)
+  const widths = fading === 0 ? [] : joined(water.filter(isLine), (rank) => riverWidth(rank, zoom), path)
   const opacities = joined(
     water.filter((feature) => !isLine(feature)),
     (rank) => waterOpacity(rank, zoom),
@@ -26,7 +27,7 @@ export function InlandWater({ data, zoom, path }: InlandWaterProps): VNode {
   return (
     <>
       {widths.map(([width, d]) => (
-        <Shape key={width} class="river" d={d} stroke-width={hundredths(width)} />
+        <Shape key={width} class="river" d={d} stroke-width={hundredths(width)} opacity={fading === 1 ? undefined : hundredths(fading)} />
       ))}
       {opacities.map(([opacity, d]) => (
         <Shape key={opacity} class="inland-water" d={d} opacity={opacity === 1 ? undefined : hundredths(opacity)} />

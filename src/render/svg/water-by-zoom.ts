@@ -22,6 +22,17 @@ export function riverWidth(rank: number, zoom: number): number {
   return Math.min(SLENDER + (shownFor - 1) * GROWTH, WIDEST)
 }
 
+/**
+ * Zooms between which rivers drawn as lines go: they are right to a kilometre or two (geodata/README.md), and closer in a line would say that
+ * it knows better.
+ */
+export const RIVERS_GO = { full: 10, gone: 11 } as const
+
+/** Opacity (0 to 1) of rivers drawn as lines at a zoom, whatever their rank. */
+export function riverOpacity(zoom: number): number {
+  return clamp((RIVERS_GO.gone - zoom) / (RIVERS_GO.gone - RIVERS_GO.full), 0, 1)
+}
+
 /** The ranks that are shown at all, the largest first. */
 export const SHOWN_RANKS: readonly number[] = Array.from({ length: WATER_RANKS }, (_, i) => i + 1)
 

@@ -52,7 +52,7 @@ const en: Strings = {
   boundaries: BASE_WORDS.en.boundaries,
   noFrontLine: 'No front line is shown.',
   noOccupation: 'Occupation is not shown.',
-  neither: 'Neither occupation nor a front line is shown.',
+  neither: 'No front line or occupation is shown.',
   published: (date) => `Published ${date}`,
   updated: (date) => `Updated ${date}`,
   sources: 'Sources',

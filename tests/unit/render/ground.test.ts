@@ -43,6 +43,12 @@ describe('Ground', () => {
     expect(areas).toEqual([2])
   })
 
+  test('rivers that are lines fade out close in', () => {
+    expect(draw(10.5)).toMatch(/class="river"[^>]* opacity="0.5"/)
+    expect(classes(draw(11))).not.toContain('river')
+    expect(classes(draw(11))).toContain('inland-water')
+  })
+
   test('dashes are those of the zoom', () => {
     const dash = /class="disputed"[^>]* stroke-dasharray="([\d.]+) ([\d.]+)"/.exec(draw(6.5))
     const [drawn, gap] = dashAt(STROKES.disputed.dash, 6.5)
@@ -69,6 +75,7 @@ function draw(zoom: number): string {
       type: 'FeatureCollection',
       features: [
         water({ type: 'LineString', coordinates: across(0.1) }, 2),
+        water({ type: 'LineString', coordinates: across(0.01) }, 2),
         water({ type: 'LineString', coordinates: across(0.15) }, 5),
         water({ type: 'Polygon', coordinates: [square(0.1)] }, 2),
       ],
