@@ -61,7 +61,7 @@ export async function untilLive(page: Page): Promise<void> {
   )
 }
 
-/** Waits until the story has come to rest: the same position for ten frames. */
+/** Waits until the story has come to rest: the same position for six frames. */
 export function untilSettled(page: Page): Promise<void> {
   return page.evaluate(
     () =>
@@ -72,7 +72,7 @@ export function untilSettled(page: Page): Promise<void> {
         const look = (): void => {
           same = story.position === last ? same + 1 : 0
           last = story.position
-          if (same >= 10) resolve()
+          if (same >= 6) resolve()
           else requestAnimationFrame(look)
         }
         look()
