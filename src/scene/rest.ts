@@ -20,8 +20,8 @@ export function restAt(story: Story, index: number, cameras: readonly Camera[], 
   if (step === undefined || camera === undefined) throw new RangeError(`the story has no step ${index} with a framing`)
 
   const candidates = candidatesFor(story, step)
-  const placed = placeLabels(candidates, camera, viewport)
-  const named = new Set(placed.labels.map((label) => label.key.split('@')[0]))
+  const labels = placeLabels(candidates, camera, viewport)
+  const named = new Set(labels.map((label) => label.key.split('@')[0]))
   return {
     camera,
     layers: layersOf(story, step),
@@ -31,7 +31,7 @@ export function restAt(story: Story, index: number, cameras: readonly Camera[], 
       const isSubject = c.kind === 'subject'
       return [{ id: c.id, at: c.at, opacity: isSubject || named.has(c.id) ? 1 : 0, strength: isSubject ? 1 : 0 }]
     }),
-    labels: placed.labels,
+    labels,
   }
 }
 

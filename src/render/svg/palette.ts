@@ -49,7 +49,7 @@ export const COLOR_NAMES = Object.keys(COLORS) as readonly ColorName[]
 export const LIGHT: Palette = column(0)
 export const DARK: Palette = column(1)
 
-/** CSS system colours: only a style sheet or `readPalette` can tell what they are. */
+/** CSS system colours: only a browser can tell what they are (render/map/page-colors asks it). */
 export const FORCED: Palette = column(2)
 
 /** The name of the custom property that carries a colour in the viewer: `softInk` is `--dateline-map-soft-ink`. */

@@ -19,9 +19,9 @@ const FOOT = 52
  * The labels of a resting map: the candidates in their order, each in the first of its settings that lies on the map and
  * covers neither a dot nor a label placed before. Pure and greedy, so the same map always gets the same labels.
  *
- * @returns labels at full opacity, and the ids of those point candidates whose dot lies on the map
+ * @returns labels at full opacity
  */
-export function placeLabels(candidates: readonly Candidate[], camera: Camera, viewport: Viewport): PlacedLabels {
+export function placeLabels(candidates: readonly Candidate[], camera: Camera, viewport: Viewport): SceneLabel[] {
   const page: Box = { left: EDGE, top: EDGE, right: viewport.width - EDGE, bottom: viewport.height - FOOT }
   const points = candidates.filter((c): c is PointCandidate => c.shape === 'point' && isOnMap(c, camera, viewport))
   const taken: Box[] = points.map((c) => dotBox(c, camera, viewport))
@@ -45,12 +45,7 @@ export function placeLabels(candidates: readonly Candidate[], camera: Camera, vi
       set(claimSettings(candidate, screen, name))
     }
   }
-  return { labels, points: points.map((c) => c.id) }
-}
-
-export interface PlacedLabels {
-  readonly labels: readonly SceneLabel[]
-  readonly points: readonly string[]
+  return labels
 }
 
 function isOnMap(candidate: PointCandidate, camera: Camera, viewport: Viewport): boolean {

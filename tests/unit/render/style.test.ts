@@ -8,7 +8,7 @@ import { colorsOf } from '../../../src/render/map/colors.ts'
 import { type GroundStory, groundLayers, groundStyle } from '../../../src/render/map/ground-style.ts'
 import { scenePaints } from '../../../src/render/map/scene-paint.ts'
 import { decodeGround } from '../../../src/render/svg/decode-ground.ts'
-import { DARK, LIGHT } from '../../../src/render/svg/palette.ts'
+import { DARK, FORCED, LIGHT } from '../../../src/render/svg/palette.ts'
 import { BASE_WORDS } from '../../../src/render/words/base-words.ts'
 import type { Layer, LayerStyle } from '../../../src/story/story.ts'
 
@@ -16,7 +16,21 @@ const ground = decodeGround(JSON.parse(readFileSync('geodata/base.topo.json', 'u
 const STYLES: LayerStyle[] = ['region', 'boundary', 'route', 'area', 'point']
 const layers: Layer[] = STYLES.map((style) => ({ id: `my-${style}`, style, label: style, features: [] }))
 const story: GroundStory = { lang: 'en', boundaryPolicy: 'de-jure', layers }
-const PALETTES = Object.entries({ LIGHT, DARK })
+
+/** System colours of a contrast theme (Windows 11, Night sky), and what the live map reads of a forced palette under it: see render/map/page-colors. */
+const SYSTEM: Readonly<Record<string, readonly number[]>> = {
+  Canvas: [0, 0, 0],
+  CanvasText: [255, 255, 255],
+  Highlight: [214, 180, 253],
+  LinkText: [128, 128, 255],
+}
+const asRead = (color: string): string => {
+  const [, text = color, percent = '100', canvas = 'Canvas'] = /^color-mix\(in srgb, (\w+) (\d+)%, (\w+)\)$/.exec(color) ?? []
+  const channels = SYSTEM[text]?.map((value, i) => (value * Number(percent) + (SYSTEM[canvas]?.[i] ?? 0) * (100 - Number(percent))) / 100)
+  return `rgba(${channels?.join(', ')}, 1)`
+}
+const FORCED_AS_READ = Object.fromEntries(Object.entries(FORCED).map(([name, color]) => [name, asRead(color)])) as typeof LIGHT
+const PALETTES = Object.entries({ LIGHT, DARK, FORCED_AS_READ })
 const LANGS = ['en', 'uk', 'ru', 'uk-UA', 'ja'] // the last has no base map of its own
 
 const problems = (style: StyleSpecification): unknown[] => validateStyleMin(style as never)

@@ -68,8 +68,7 @@ const anyTowns: fc.Arbitrary<Candidate[]> = fc
 
 describe('placeLabels', () => {
   test('the subject’s name stands to the right of its dot, level with it', () => {
-    const { labels, points } = placeLabels([town('Sudzha', [35.271, 51.191], { kind: 'subject' })], CAMERA, VIEWPORT)
-    expect(points).toEqual(['Sudzha'])
+    const labels = placeLabels([town('Sudzha', [35.271, 51.191], { kind: 'subject' })], CAMERA, VIEWPORT)
     expect(labels).toHaveLength(1)
     expect(labels[0]).toMatchObject({ key: 'Sudzha@right', align: 'start', size: 18, opacity: 1 })
     expect(labels[0]?.offset[0]).toBeGreaterThan(5)
@@ -77,13 +76,13 @@ describe('placeLabels', () => {
 
   test('a name that would leave the map on the right stands on the left', () => {
     const [lng] = [35.271 + (280 * 360) / (512 * 2 ** 9)]
-    expect(placeLabels([town('Belgorod', [lng, 51.191])], CAMERA, VIEWPORT).labels[0]?.key).toBe('Belgorod@left')
+    expect(placeLabels([town('Belgorod', [lng, 51.191])], CAMERA, VIEWPORT)[0]?.key).toBe('Belgorod@left')
   })
 
   test('no two labels cover each other and none leaves the map, whatever the towns', () => {
     fc.assert(
       fc.property(anyTowns, (towns) => {
-        const boxes = placeLabels(towns, CAMERA, VIEWPORT).labels.map(boxOf)
+        const boxes = placeLabels(towns, CAMERA, VIEWPORT).map(boxOf)
         for (const [i, a] of boxes.entries()) {
           expect(a.left >= 0 && a.right <= VIEWPORT.width && a.top >= 0 && a.bottom <= VIEWPORT.height).toBe(true)
           for (const b of boxes.slice(i + 1)) {
@@ -98,14 +97,12 @@ describe('placeLabels', () => {
     fc.assert(
       fc.property(anyTowns, (towns) => {
         const subjects = towns.slice(0, 3)
-        const alone = placeLabels([...subjects], CAMERA, VIEWPORT).labels.filter(({ key }) => key.startsWith(subjects[0]?.id ?? '?'))
+        const alone = placeLabels([...subjects], CAMERA, VIEWPORT).filter(({ key }) => key.startsWith(subjects[0]?.id ?? '?'))
         // dots of all towns count, so the comparison holds them fixed
         const areas: AreaCandidate[] = [
           { shape: 'area', id: 'RU', kind: 'country', label: { text: 'Russia', width: 3.4 }, at: [[35.3, 51.3]], room: [1] },
         ]
-        const more = placeLabels([...subjects, ...areas], CAMERA, VIEWPORT).labels.filter(({ key }) =>
-          key.startsWith(subjects[0]?.id ?? '?'),
-        )
+        const more = placeLabels([...subjects, ...areas], CAMERA, VIEWPORT).filter(({ key }) => key.startsWith(subjects[0]?.id ?? '?'))
         expect(more).toEqual(alone)
       }),
     )
@@ -116,9 +113,9 @@ describe('placeLabels', () => {
       { id: 'retaken', status: 'claimed' as const, label: { text: 'Claimed by Russia’s Defence Ministry', width: 17 } },
       { id: 'isw', status: 'assessed' as const, label: { text: 'Assessed by Institute for the Study of War', width: 20 } },
     ]
-    const bare = placeLabels([town('Sudzha', [35.271, 51.191], { kind: 'subject' })], CAMERA, VIEWPORT).labels
-    const one = placeLabels([town('Sudzha', [35.271, 51.191], { kind: 'subject', claims: claims.slice(0, 1) })], CAMERA, VIEWPORT).labels
-    const two = placeLabels([town('Sudzha', [35.271, 51.191], { kind: 'subject', claims })], CAMERA, VIEWPORT).labels
+    const bare = placeLabels([town('Sudzha', [35.271, 51.191], { kind: 'subject' })], CAMERA, VIEWPORT)
+    const one = placeLabels([town('Sudzha', [35.271, 51.191], { kind: 'subject', claims: claims.slice(0, 1) })], CAMERA, VIEWPORT)
+    const two = placeLabels([town('Sudzha', [35.271, 51.191], { kind: 'subject', claims })], CAMERA, VIEWPORT)
     expect(one[0]).toEqual(bare[0])
     expect(two.slice(0, 2)).toEqual(one)
     expect(two.map(({ symbol }) => symbol?.status)).toEqual([undefined, 'claimed', 'assessed'])
@@ -131,7 +128,7 @@ describe('placeLabels', () => {
       { id: 'b', status: 'assessed' as const, label: { text: 'y', width: 40 } },
     ]
     const narrow = { ...VIEWPORT, width: 300 }
-    const { labels } = placeLabels([town('Sudzha', [35.271, 51.191], { kind: 'subject', claims })], CAMERA, narrow)
+    const labels = placeLabels([town('Sudzha', [35.271, 51.191], { kind: 'subject', claims })], CAMERA, narrow)
     const symbols = labels.filter(({ symbol }) => symbol !== undefined)
     expect(symbols.map(({ text }) => text)).toEqual(['', ''])
     expect(symbols[0]?.offset[1]).toBe(symbols[1]?.offset[1])
@@ -149,9 +146,9 @@ describe('placeLabels', () => {
       ],
       room,
     })
-    expect(placeLabels([area([0.001, 0.001])], CAMERA, VIEWPORT).labels[0]?.key).toBe('UA@0')
-    expect(placeLabels([area([1e-6, 0.001])], CAMERA, VIEWPORT).labels[0]?.key).toBe('UA@1')
-    expect(placeLabels([area([1e-6, 1e-6])], CAMERA, VIEWPORT).labels).toEqual([])
+    expect(placeLabels([area([0.001, 0.001])], CAMERA, VIEWPORT)[0]?.key).toBe('UA@0')
+    expect(placeLabels([area([1e-6, 0.001])], CAMERA, VIEWPORT)[0]?.key).toBe('UA@1')
+    expect(placeLabels([area([1e-6, 1e-6])], CAMERA, VIEWPORT)).toEqual([])
   })
 
   test('an area’s name makes way for a place’s name as far as its free circle allows, and no further', () => {
@@ -164,11 +161,11 @@ describe('placeLabels', () => {
       room: [room],
     })
     const village = town('Village', [35.271, 51.191], { kind: 'subject' })
-    const middle = placeLabels([area(0.001)], CAMERA, VIEWPORT).labels[0]
-    const moved = placeLabels([village, area(0.001)], CAMERA, VIEWPORT).labels.find(({ key }) => key === 'UA@0')
+    const middle = placeLabels([area(0.001)], CAMERA, VIEWPORT)[0]
+    const moved = placeLabels([village, area(0.001)], CAMERA, VIEWPORT).find(({ key }) => key === 'UA@0')
     expect(middle?.offset[0]).toBe(0)
     expect(moved && Math.hypot(moved.offset[0], moved.offset[1] - (middle?.offset[1] ?? 0))).toBeCloseTo(20, 6)
-    const tight = placeLabels([village, area(74 / (512 * 2 ** 9))], CAMERA, VIEWPORT).labels
+    const tight = placeLabels([village, area(74 / (512 * 2 ** 9))], CAMERA, VIEWPORT)
     expect(tight.some(({ key }) => key === 'UA@0')).toBe(false)
   })
 })
@@ -176,17 +173,17 @@ describe('placeLabels', () => {
 describe('places of the base map', () => {
   test('have a small dot and a small name from their zoom on, and neither before', () => {
     const village = basePlace('Guyevo', [35.271, 51.191], { kind: 'village', from: 9 })
-    const [label] = placeLabels([village], CAMERA, VIEWPORT).labels
+    const [label] = placeLabels([village], CAMERA, VIEWPORT)
     expect(label).toMatchObject({ key: 'Guyevo@right', kind: 'village' })
     expect(label?.dot).toBeLessThan(3)
-    expect(placeLabels([{ ...village, from: 9.01 }], CAMERA, VIEWPORT).labels).toEqual([])
+    expect(placeLabels([{ ...village, from: 9.01 }], CAMERA, VIEWPORT)).toEqual([])
   })
 
   test('never move or hide a name of the story, and cover neither its names nor its dots', () => {
     fc.assert(
       fc.property(anyTowns, anyBasePlaces, (towns, basePlaces) => {
-        const alone = placeLabels(towns, CAMERA, VIEWPORT).labels
-        const both = placeLabels([...towns, ...basePlaces], CAMERA, VIEWPORT).labels
+        const alone = placeLabels(towns, CAMERA, VIEWPORT)
+        const both = placeLabels([...towns, ...basePlaces], CAMERA, VIEWPORT)
         expect(both.slice(0, alone.length)).toEqual(alone)
         const theirs = both.slice(alone.length)
         const dots = towns.flatMap((candidate) => (candidate.shape === 'point' ? [toScreen(candidate.at, CAMERA, VIEWPORT)] : []))
@@ -217,7 +214,7 @@ describe('local names', () => {
       [35.271, 'right'],
       [35.65, 'left'],
     ] as const) {
-      const { labels } = placeLabels([town('Sudzha', [lng, 51.191], { label: { text: 'Sudzha', width: 3.4, local } })], CAMERA, VIEWPORT)
+      const labels = placeLabels([town('Sudzha', [lng, 51.191], { label: { text: 'Sudzha', width: 3.4, local } })], CAMERA, VIEWPORT)
       expect(labels.map(({ key }) => key)).toEqual([`Sudzha@${side}`, `Sudzha/local@${side}`])
       expect(labels[1]).toMatchObject({ text: 'Суджа', lang: 'ru', kind: 'local', align: labels[0]?.align, at: [lng, 51.191] })
       expect(labels[1]?.offset[0]).toBe(labels[0]?.offset[0])
@@ -228,6 +225,6 @@ describe('local names', () => {
   test('make way where there is no room for both', () => {
     const long = { ...local, width: 60 }
     const place = town('Sudzha', [35.271, 51.191], { label: { text: 'Sudzha', width: 3.4, local: long } })
-    expect(placeLabels([place], CAMERA, VIEWPORT).labels.map(({ text }) => text)).toEqual(['Sudzha'])
+    expect(placeLabels([place], CAMERA, VIEWPORT).map(({ text }) => text)).toEqual(['Sudzha'])
   })
 })
