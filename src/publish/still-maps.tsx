@@ -2,7 +2,7 @@ import { renderToString } from 'preact-render-to-string'
 import type { CompiledStory } from '../compile/compile.ts'
 import type { GroundData } from '../render/svg/decode-ground.ts'
 import { SMALL_SCALE, STILL, STILL_SMALL } from '../render/svg/still.ts'
-import { StillMap } from '../render/svg/still-map.tsx'
+import { STILL_FOOT, StillMap } from '../render/svg/still-map.tsx'
 import { printDate } from '../render/words/dates.ts'
 import { describe } from '../render/words/describe.ts'
 import { mapCredits } from '../render/words/map-credits.ts'
@@ -15,6 +15,7 @@ import { createTrack } from '../scene/track.ts'
 import type { Story } from '../story/story.ts'
 import { stillGround } from './still-ground.ts'
 import { stillTiles } from './tiles/still-tiles.ts'
+import { wrapLines } from './wrap-lines.ts'
 
 /** The static map of one step and the words for it. */
 export interface Still {
@@ -44,10 +45,20 @@ export async function stillMaps(compiled: CompiledStory): Promise<Still[]> {
     const words = step.alt === '' ? describe(scene, story, STILL) : step.alt
     const drawn = groundOf(scene)
     const ground = { ...drawn, layers: new Map([...drawn.layers, ...(await tilesOf(scene))]) }
-    const policy = mapPolicy(story, { scene, size: STILL })
-    const foot = [policy.join(' '), `${asOf} · ${mapCredits(story, { scene, size: STILL })}`]
+    const policy = mapPolicy(story, { scene, size: STILL }).join(' ')
+    const source = `${asOf} · ${mapCredits(story, { scene, size: STILL })}`
+    const foot = wrapLines([policy, source], STILL.width - 2 * STILL_FOOT.margin, STILL_FOOT.size)
+    const smallFoot = wrapLines([`${policy} ${source}`], STILL_SMALL.width - 2 * STILL_FOOT.margin, STILL_FOOT.size)
     const svg = renderToString(
-      <StillMap data={ground} story={story} scene={scene} small={smallScene(scene, story)} words={words} foot={foot} />,
+      <StillMap
+        data={ground}
+        story={story}
+        scene={scene}
+        small={smallScene(scene, story)}
+        words={words}
+        foot={foot}
+        smallFoot={smallFoot}
+      />,
     )
     stills.push({ scene, ground, words, file: step.map, svg })
   }

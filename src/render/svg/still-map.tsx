@@ -17,15 +17,28 @@ export interface StillMapProps {
   readonly small: Scene
   /** Words for those who do not see it. */
   readonly words: string
-  /** The lines at the foot: what the map is not, as-of date and credits. */
-  readonly foot: readonly string[]
+  /** The lines at the foot, of large and of small lettering: what the map is not, as-of date and credits. */
+  readonly foot: readonly FootLine[]
+  readonly smallFoot: readonly FootLine[]
 }
+
+export interface FootLine {
+  readonly text: string
+  /** CSS pixels that it is set to. */
+  readonly length: number
+}
+
+/** CSS pixels: the type of the foot, and its distance from the frame. */
+export const STILL_FOOT = { size: 11, margin: 8 } as const
+
+/** CSS pixels from one line of the foot to the next. */
+const LEADING = 14
 
 /** CSS pixels of width under which a static map shows its large lettering. */
 const SMALL = 480
 
 const RULES = [
-  '.foot{font-size:11px}',
+  `.foot{font-size:${STILL_FOOT.size}px}`,
   '.small{display:none}',
   `@media (max-width:${SMALL}px){.large{display:none}.small{display:inline}}`,
   '#ground:target~.lettering{display:none}',
@@ -35,7 +48,7 @@ const RULES = [
  * A static map as a file of its own, light and dark by media query, its lettering set twice, for large and small. `#ground` at the end of its
  * address shows the ground alone with its whole bleed: what stands under the live sheet until the live map has come.
  */
-export function StillMap({ data, story, scene, small, words, foot }: StillMapProps): VNode {
+export function StillMap({ data, story, scene, small, words, foot, smallFoot }: StillMapProps): VNode {
   const bleedX = (STILL_BLEED.width - STILL.width) / 2
   const bleedY = (STILL_BLEED.height - STILL.height) / 2
   return (
@@ -52,18 +65,25 @@ export function StillMap({ data, story, scene, small, words, foot }: StillMapPro
       </g>
       <g class="lettering small" transform={`scale(${SMALL_SCALE})`}>
         <Sheet scene={small} size={STILL_SMALL} />
-        <Foot lines={foot} size={STILL_SMALL} />
+        <Foot lines={smallFoot} size={STILL_SMALL} />
       </g>
     </svg>
   )
 }
 
-function Foot({ lines, size }: { lines: readonly string[]; size: Size }): VNode {
+function Foot({ lines, size }: { lines: readonly FootLine[]; size: Size }): VNode {
   return (
     <>
-      {lines.map((line, i) => (
-        <text key={line} class="label claim foot" x="8" y={size.height - 8 - 14 * (lines.length - 1 - i)}>
-          {line}
+      {lines.map(({ text, length }, i) => (
+        <text
+          key={text}
+          class="label claim foot"
+          x={STILL_FOOT.margin}
+          y={size.height - STILL_FOOT.margin - LEADING * (lines.length - 1 - i)}
+          textLength={length}
+          lengthAdjust="spacingAndGlyphs"
+        >
+          {text}
         </text>
       ))}
     </>
