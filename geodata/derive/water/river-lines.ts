@@ -10,5 +10,5 @@ export const riverLines: SourcePackage = {
   ...worldDataBank,
   packageLicence: 'LGPL 3 or later (GSHHG, by Paul Wessel and Walter H. F. Smith)',
   dataDate: 'version 2.3.7 of GSHHG',
-  usedFor: 'where rivers run that OpenStreetMap’s pieces lack',
+  usedFor: 'the course of rivers where OpenStreetMap’s has gaps',
 }
