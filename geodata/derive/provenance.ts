@@ -11,7 +11,7 @@ import { zones } from './zones.ts'
 /*
  * The keys of sources.json, which `src/compile/read-map-sources.ts` and readers of the repository rely on:
  *
- * chosen    ISO day on which the pinned packages were last chosen
+ * chosen    ISO day on which packages and steps were last chosen and run: the day of the derivation
  * packages  per pinned package: name, version, integrity (npm's); title, url, licence, licenceUrl as a credit prints them; packageLicence
  *           where the package says otherwise of itself; dataDate (a year, or "version ..."); usedFor
  * zones     where the base map is how fine: id, bounds (west, south, east, north), tolerance in metres
@@ -20,7 +20,7 @@ import { zones } from './zones.ts'
  *           vertices, bytes (raw, gzip, brotli), sha256
  */
 
-/** When the pinned packages were last chosen. Part of the output, so it is written here and not read from the clock. */
+/** The day of the derivation: change it whenever packages or steps change. Part of the output, so it is written here and not read from the clock. */
 const CHOSEN = '2026-11-23'
 
 interface Origin {

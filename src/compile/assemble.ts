@@ -1,6 +1,5 @@
 import { toString as textOf } from 'mdast-util-to-string'
 import { stringsFor } from '../render/words/strings.ts'
-import { REGIONS_FROM } from '../scene/labels/area-settings.ts'
 import type { Basemap, Chapter, Claim, Layer, Place, Story } from '../story/story.ts'
 import { toArticle } from './article/to-article.ts'
 import type { DraftBasemap } from './basemap/read-basemap.ts'
@@ -20,6 +19,7 @@ import { textWidth } from './labels/text-width.ts'
 import type { DraftChapter } from './markdown/draft.ts'
 import type { Meta } from './meta.ts'
 import type { MapSources } from './read-map-sources.ts'
+import { storyCredits } from './story-credits.ts'
 import { dayOf } from './text/iso-time.ts'
 import { publishedNames } from './tiles/published-names.ts'
 import { storyPlaces } from './views/story-places.ts'
@@ -55,6 +55,7 @@ export function assemble(draft: Draft, { base, gazetteer, mapSources }: Geodata)
     places,
     label: ({ name, country }) => labelText(new Map(Object.entries(name)), meta.lang, meta.localNames ? country : undefined),
   })
+  const cut = cutBase(base, data, seenBy(steps, framings))
   const story: Story = {
     schema: 'dateline/1',
     slug,
@@ -73,16 +74,15 @@ export function assemble(draft: Draft, { base, gazetteer, mapSources }: Geodata)
     basemap: storyBasemap(basemap, files),
     boundaryPolicy: meta.boundaryPolicy,
     claimedGround: claimedGround(base.land, views),
-    credits: [
-      'openstreetmap',
-      ...(world.hasGazetteer || named.length > 0 ? (['geonames'] as const) : []),
-      ...(layers.some(({ entry }) => isBuiltIn(entry.data)) || views.some(({ camera }) => camera.zoom > REGIONS_FROM)
-        ? (['natural-earth'] as const)
-        : []),
-    ],
+    credits: storyCredits({
+      hasBuiltInPlaces: named.length > 0 || (world.hasGazetteer && places.length > 0),
+      hasBuiltInLayers: layers.some(({ entry }) => isBuiltIn(entry.data)),
+      hasRegions: cut.rest.objects['oblasts']?.type === 'GeometryCollection' && cut.rest.objects['oblasts'].geometries.length > 0,
+      views,
+    }),
   }
   const article = toArticle(chapters, ids, world.claims.sound)
-  return { story, article, meta, mapSources, base: cutBase(base, data, seenBy(steps, framings)), files }
+  return { story, article, meta, mapSources, base: cut, files }
 }
 
 function storyLayer({ id, style, entry, features, tiles }: WorldLayer, files: readonly StoryFile[]): Layer {

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { MapSource } from '../story/map-source.ts'
 import type { Effects } from './effects.ts'
 import type { Tell } from './problems/problem.ts'
 import { text, url } from './schema/scalars.ts'
@@ -9,19 +10,6 @@ export interface MapSources {
   readonly derived: string
   /** Each source once per state of its data, in the order of the derivation. */
   readonly sources: readonly MapSource[]
-}
-
-export interface MapSource {
-  /** As a credit prints it, without "©". */
-  readonly title: string
-  readonly url: string
-  /** Short name of the licence, such as ODbL 1.0. */
-  readonly licence: string
-  readonly licenceUrl: string
-  /** A year, or the source's own number: "version 48.2". */
-  readonly dataDate: string
-  /** What of the map is from it, in English, without a full stop. */
-  readonly usedFor: string
 }
 
 /**

@@ -1,26 +1,16 @@
 import type { VNode } from 'preact'
 import { printDate } from '../render/words/dates.ts'
 import type { Strings } from '../render/words/strings.ts'
+import type { MapSource } from '../story/map-source.ts'
 import type { BoundaryPolicy } from '../story/story.ts'
 
 export interface HowMadeProps {
   /** ISO day on which the base map's data was derived. */
   readonly derived: string
-  readonly sources: readonly MapSourceProps[]
+  readonly sources: readonly MapSource[]
   readonly policy: BoundaryPolicy
   readonly lang: string
   readonly strings: Strings
-}
-
-export interface MapSourceProps {
-  readonly title: string
-  readonly url: string
-  readonly licence: string
-  readonly licenceUrl: string
-  /** A year, or the source's own number. */
-  readonly dataDate: string
-  /** What of the map is from it, in English. */
-  readonly usedFor: string
 }
 
 /** The note for readers who want to know: whose data, of when, under which licence, whose borders. */

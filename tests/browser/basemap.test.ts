@@ -84,9 +84,10 @@ describe('a base map of the newsroom’s own on another host', () => {
     expect(shown.sheet).toEqual(expect.arrayContaining(['Kursk region', 'Sudzha', 'Sumy']))
     expect(shown.sheet.filter((name) => /Russia|Ukraine|Oblast/.test(name))).toEqual([])
     expect(shown.center).toEqual(before.center)
-    expect(shown.foot).toContain('© Test Survey · © OpenStreetMap contributors')
-    expect(shown.foot).toContain(`Borders and place names are those of ${host}.`)
-    expect(shown.foot).not.toContain('legal borders')
+    expect(before.foot).toContain('legal borders, not lines of control. Occupation is not shown.')
+    const [asOf] = before.foot.split(' ·')
+    const credits = before.foot.slice(before.foot.indexOf('©'))
+    expect(shown.foot).toBe(`${asOf} · Borders and place names are those of ${host}.© Test Survey · ${credits}`)
 
     await choose(page)
     await untilBase(page, 'offered')
@@ -119,6 +120,19 @@ describe('a base map of the newsroom’s own on another host', () => {
       attacked: 'attacked' in window,
     }))
     expect([images, attacked]).toEqual([0, false])
+  })
+
+  test('shows without a credit where its source gives a number for one', async () => {
+    foreign.behaviour.style = (style, url) => ({ ...style, sources: { tiles: { type: 'vector', url: `${url}tiles.json` } } })
+    foreign.behaviour.intercept = (request, response) => {
+      if (request.url !== '/tiles.json') return false
+      response.end(JSON.stringify({ tilejson: '3.0.0', tiles: [`${foreign.url}{z}/{x}/{y}.mvt`], maxzoom: 5, attribution: 7 }))
+      return true
+    }
+    const { page } = await openStory(site.url)
+    await choose(page)
+    await untilBase(page, 'shown')
+    expect((await whatStands(page)).foot).toContain(`those of ${host}.© OpenStreetMap`)
   })
 
   test('comes back after the graphics context was lost', async () => {
@@ -201,7 +215,8 @@ describe('a base map of the newsroom’s own on another host', () => {
   const sources = (source: (url: string) => unknown): ForeignServer['behaviour']['style'] => {
     return (style, url) => ({ ...style, sources: { tiles: source(url) } })
   }
-  const FAULTS: readonly [string, () => Partial<ForeignServer['behaviour']>, RegExp][] = [
+  type Fault = readonly [string, () => Partial<ForeignServer['behaviour']>, RegExp]
+  const FAULTS: readonly Fault[] = [
     ['a style that is not there', () => ({ intercept: status(/style/, 404) }), /came as 404/],
     ['a page in the style’s place', () => ({ intercept: status(/style/, 200) }), /not JSON/],
     ['a style that leads elsewhere', () => ({ intercept: status(/style/, 302, { Location: `${elsewhere.url}style.json` }) }), /TypeError/],
@@ -217,6 +232,11 @@ describe('a base map of the newsroom’s own on another host', () => {
       /was not asked/,
     ],
     [
+      'tiles of the page’s host',
+      () => ({ style: sources(() => ({ type: 'vector', tiles: [`${site.url}{z}/{x}/{y}`] })) }),
+      /was not asked/,
+    ],
+    [
       'tiles of another host, named by the source itself',
       () => ({
         style: sources((url) => ({ type: 'vector', url: `${url}tiles.json` })),
@@ -228,6 +248,21 @@ describe('a base map of the newsroom’s own on another host', () => {
       }),
       /was not asked/,
     ],
+    ...['the other host', 'the page'].map(
+      (whose, i): Fault => [
+        `tiles of a file of ${whose} that is none of the story’s`,
+        () => ({
+          style: sources((url) => ({ type: 'vector', url: `${url}tiles.json` })),
+          intercept: (request, response) => {
+            if (request.url !== '/tiles.json') return false
+            const file = `${[foreign, site][i]?.url}a.pmtiles`
+            response.end(JSON.stringify({ tilejson: '3.0.0', tiles: [`pmtiles://${file}/{z}/{x}/{y}`] }))
+            return true
+          },
+        }),
+        /was not asked/,
+      ],
+    ),
     [
       'tiles by another protocol of the page',
       () => ({

@@ -67,7 +67,9 @@ describe.each(['light', 'dark'] as const)('ten views, %s', (colorScheme) => {
     await twin.setContent(staticTwin(compiled, step, size))
     await useReferenceFont(twin)
     expect(await labelsOf(page), 'names on the live and on the static map, and where they stand').toEqual(await labelsOf(twin))
-    for (const { text, at, dot } of await projectedDots(page)) {
+    const dots = await projectedDots(page)
+    expect(dots.length, 'dots compared').toBeGreaterThan(0)
+    for (const { text, at, dot } of dots) {
       const distance = Math.hypot(at[0] - dot[0], at[1] - dot[1])
       expect(distance, `CSS pixels from the dot of ${text} to where MapLibre projects it`).toBeLessThan(1)
     }
@@ -141,15 +143,22 @@ function labelsOf(page: Page): Promise<unknown[]> {
 function projectedDots(page: Page): Promise<{ text: string; at: [number, number]; dot: [number, number] }[]> {
   return page.evaluate(() => {
     const story = document.querySelector('dateline-story') as unknown as Record<symbol, unknown> & {
-      scene: { labels: { key: string; text: string; at: [number, number]; dot?: number }[] }
+      scene: {
+        labels: { key: string; text: string; at: [number, number]; dot?: number }[]
+        points: { id: string; at: [number, number]; opacity: number }[]
+      }
       shadowRoot: ShadowRoot
     }
     const { maplibre } = story[Symbol.for('dateline.live-map')] as {
       maplibre: { project(at: [number, number]): { x: number; y: number } }
     }
-    return story.scene.labels.flatMap(({ key, text, at, dot }) => {
-      const circle = story.shadowRoot.querySelector(`.sheet-layer [data-label="${CSS.escape(key)}"] .base-dot`)
-      if (dot === undefined || circle === null) return []
+    const named = story.scene.labels.filter(({ dot }) => dot !== undefined)
+    const own = story.scene.points.filter(({ opacity }) => opacity > 0).map(({ id, at }) => ({ key: id, text: id, at }))
+    return [...named, ...own].flatMap(({ key, text, at }) => {
+      const circle =
+        story.shadowRoot.querySelector(`.sheet-layer [data-label="${CSS.escape(key)}"] .base-dot`) ??
+        story.shadowRoot.querySelector(`.sheet-layer [data-place="${CSS.escape(key)}"]`)
+      if (circle === null) return []
       const { x, y } = maplibre.project(at)
       return [
         {

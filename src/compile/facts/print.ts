@@ -15,13 +15,23 @@ const WORDS = {
     squareMiles: (n: string) => `${n} sq miles`,
     compass: ['north', 'north-east', 'east', 'south-east', 'south', 'south-west', 'west', 'north-west'],
   },
+  uk: {
+    squareKilometres: (n: string) => `${n} кв. км`,
+    squareMiles: (n: string) => `${n} кв. миль`,
+    compass: ['північ', 'північний схід', 'схід', 'південний схід', 'південь', 'південний захід', 'захід', 'північний захід'],
+  },
+  ru: {
+    squareKilometres: (n: string) => `${n} кв. км`,
+    squareMiles: (n: string) => `${n} кв. миль`,
+    compass: ['север', 'северо-восток', 'восток', 'юго-восток', 'юг', 'юго-запад', 'запад', 'северо-запад'],
+  },
 } as const
 
-/** "9 km (6 miles)", and the other way round in imperial units. Each of the two is rounded by itself. */
+/** "9 km (6 miles)", and the other way round in imperial units. Each of the two is rounded by itself. Miles are for readers of English, or where asked for. */
 export function printDistance(kilometres: number, lang: string, units: Units): string {
   const km = number(roundDistance(kilometres), lang, { style: 'unit', unit: 'kilometer', unitDisplay: 'short' })
   const miles = number(roundDistance(kilometres / KM_PER_MILE), lang, { style: 'unit', unit: 'mile', unitDisplay: 'long' })
-  return pair(km, miles, units)
+  return pair(km, miles, lang, units)
 }
 
 /** "29,800 sq km (11,500 sq miles)". */
@@ -29,7 +39,7 @@ export function printArea(squareKilometres: number, lang: string, units: Units):
   const words = WORDS[languageOf(lang)]
   const km = words.squareKilometres(number(roundArea(squareKilometres), lang))
   const miles = words.squareMiles(number(roundArea(squareKilometres / KM_PER_MILE ** 2), lang))
-  return pair(km, miles, units)
+  return pair(km, miles, lang, units)
 }
 
 /** "south-west": the nearest of eight points of the compass to degrees clockwise from north. */
@@ -38,8 +48,9 @@ export function printBearing(degrees: number, lang: string): string {
   return compass[(Math.round(degrees / 45) + 8) % 8] ?? compass[0]
 }
 
-function pair(metric: string, imperial: string, units: Units): string {
-  const joined = units === 'metric' ? `${metric} (${imperial})` : `${imperial} (${metric})`
+function pair(metric: string, imperial: string, lang: string, units: Units): string {
+  const both = languageOf(lang) === 'en' ? `${metric} (${imperial})` : metric
+  const joined = units === 'metric' ? both : `${imperial} (${metric})`
   return joined.replace(/(?<=\d) (?=\p{L})/gu, NO_BREAK_SPACE)
 }
 

@@ -37,13 +37,17 @@ export function groundSwitch(map: MapLibre, { builtin, dark: startsDark, changed
   let isOwn = false
   let dark = startsDark
 
+  /** While its graphics context is lost, a map has no style to change; `restore` begins with the built-in one. */
+  const isStyled = (): boolean => Boolean(map.style)
   const setVisibility = (visibility: 'visible' | 'none'): void => {
     for (const layer of builtin) map.setLayoutProperty(layer, 'visibility', visibility)
   }
   const remove = (): void => {
     if (ground === undefined) return
-    setVisibility('visible')
-    takeAway(map, ground)
+    if (isStyled()) {
+      setVisibility('visible')
+      takeAway(map, ground)
+    }
     ground = undefined
     if (!isOwn) return
     isOwn = false

@@ -111,7 +111,7 @@ function control(map: MapLibre, { story, lost, scene: first, base: firstBase }: 
   let outlined: readonly OutlineState[] = []
   let styled = false
   const builtin = baseStyle({ palette, lang: story.lang, policy: story.boundaryPolicy }).layers.map(({ id }) => id)
-  const ground = groundSwitch(map, { builtin, dark: isDark(palette), changed: () => paint() })
+  const ground = groundSwitch(map, { builtin, dark: isDark(palette), changed: () => styled && paint() })
 
   /** Sets what differs from what is painted; true if anything did. */
   const paint = (): boolean => {
@@ -160,7 +160,10 @@ function control(map: MapLibre, { story, lost, scene: first, base: firstBase }: 
     recolor()
   })
   colors.watch(recolor)
-  map.on('webglcontextlost', () => lost(true))
+  map.on('webglcontextlost', () => {
+    styled = false
+    lost(true)
+  })
   map.on('webglcontextrestored', () => {
     styled = false
     map.setStyle(groundStyle(decodeGround(base), story, palette), { diff: false })

@@ -25,17 +25,20 @@ export function pageColors(container: HTMLElement): PageColors {
     probes.set(name, probe)
   }
   container.before(holder)
+  let asked = 0
 
   return {
     palette: () => Object.fromEntries(COLOR_NAMES.map((name) => [name, read(probes.get(name)) ?? LIGHT[name]])) as Palette,
     watch: (changed) => {
-      let asked = 0
       holder.addEventListener('transitionend', () => {
         cancelAnimationFrame(asked)
         asked = requestAnimationFrame(changed) // once for all colours that change together
       })
     },
-    remove: () => holder.remove(),
+    remove: () => {
+      cancelAnimationFrame(asked)
+      holder.remove()
+    },
   }
 }
 

@@ -12,23 +12,27 @@ const WHOLE_FILE = 1_000_000
 
 /**
  * Reads a file by HTTP range. A server that answers with the whole file is borne where the file is small; a large one is not downloaded.
- * Refuses redirects, and HTML in the file's place.
+ * Refuses redirects, and HTML in the file's place. Cookies go to the page's own host alone, for a preview of the site may lie behind a
+ * login; another host learns the page's origin and no more.
+ *
+ * @param life ends every request and every further try
  *
  * `getBytes` throws an Error that names the address and what came instead, and EtagMismatch where the file has changed since it was first read.
  */
-export function rangeSource(address: string): Source {
+export function rangeSource(address: string, life?: AbortSignal): Source {
   let whole: ArrayBuffer | undefined
   let cache: RequestCache = 'default'
 
   const getBytes = async (offset: number, length: number, signal?: AbortSignal, etag?: string): Promise<RangeResponse> => {
     if (whole !== undefined) return { data: whole.slice(offset, offset + length) }
     const range = `bytes=${offset}-${offset + length - 1}`
-    const limit = AbortSignal.timeout(TIME_LIMIT)
     const response = await fetch(address, {
       headers: { range },
       redirect: 'error',
+      credentials: 'same-origin',
+      referrerPolicy: 'strict-origin-when-cross-origin',
       cache,
-      signal: signal === undefined ? limit : AbortSignal.any([signal, limit]),
+      signal: AbortSignal.any([AbortSignal.timeout(TIME_LIMIT), ...(signal === undefined ? [] : [signal])]),
     })
     const fault = faultOf(response, length)
     if (fault !== undefined) {
@@ -47,7 +51,11 @@ export function rangeSource(address: string): Source {
 
   return {
     getKey: () => address,
-    getBytes: (offset, length, signal, etag) => persist(() => getBytes(offset, length, signal, etag), signal),
+    getBytes: (offset, length, signal, etag) => {
+      const ends = [life, signal].filter((end) => end !== undefined)
+      const until = ends.length === 0 ? undefined : AbortSignal.any(ends)
+      return persist(() => getBytes(offset, length, until, etag), until)
+    },
   }
 }
 

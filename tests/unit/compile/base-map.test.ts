@@ -47,6 +47,25 @@ describe('local names', () => {
   })
 })
 
+describe('a story in Ukrainian or Russian', () => {
+  test.each([
+    ['uk', 'Суджа', 'Курськ', 'Україна', 'Бєлгородська область'],
+    ['ru', 'Суджа', 'Курск', 'Украина', 'Белгородская область'],
+  ])('has all names of the base map in %s', async (lang, sudzha, kursk, ukraine, belgorod) => {
+    const { places, basePlaces, areaLabels } = await storyOf([`lang: ${lang}`, PLACES], BORDER)
+    expect(places.find(({ id }) => id === 'sudzha')?.label.text).toBe(sudzha)
+    expect(basePlaces.find(({ id }) => id === 'kursk')?.label.text).toBe(kursk)
+    expect(areaLabels.find(({ id }) => id === 'UA')?.label.text).toBe(ukraine)
+    expect(areaLabels.find(({ id }) => id === 'RU-BEL')?.label.text).toBe(belgorod)
+    for (const { label } of [...places, ...basePlaces, ...areaLabels]) expect(label.text).toMatch(/^\p{Script=Cyrillic}/u)
+  })
+
+  test('has the Russian names of Russian towns under the Ukrainian ones, and none under those of Ukraine', async () => {
+    const { basePlaces } = await storyOf(['lang: uk', PLACES, 'localNames: true'], BORDER)
+    expect(names(basePlaces)).toMatchObject({ kursk: ['Курськ', 'Курск'], konotop: ['Конотоп', undefined] })
+  })
+})
+
 test.each([
   ['Sudzha', 35.271, 51.191, 'RU'],
   ['Sumy', 34.799, 50.917, 'UA'],

@@ -148,6 +148,16 @@ describe('distance', () => {
     expect(plain(printDistance(km, 'en', 'metric'))).toBe(text)
   })
 
+  test.each([
+    ['uk', '9 км', '9 кв. км', 'південний захід'],
+    ['ru', '9 км', '9 кв. км', 'юго-запад'],
+  ])('in %s is without miles, unless they are asked for', (lang, distance, area, bearing) => {
+    expect(plain(printDistance(9.4, lang, 'metric'))).toBe(distance)
+    expect(plain(printArea(9, lang, 'metric'))).toBe(area)
+    expect(printBearing(225, lang)).toBe(bearing)
+    expect(plain(printDistance(9.4, lang, 'imperial'))).toContain(`(${distance})`)
+  })
+
   test('imperial units stand first where the story asks for them', () => {
     expect(plain(printDistance(9.4, 'en', 'imperial'))).toBe('6 miles (9 km)')
   })

@@ -9,6 +9,7 @@ export interface Drawing {
   readonly coasts: readonly Path[]
   readonly borders: readonly Path[]
   readonly oblasts: readonly Path[]
+  readonly disputed: readonly Path[]
   readonly countries: readonly Country[]
   readonly lakes: readonly Water[]
   readonly rivers: readonly Water[]
@@ -40,6 +41,7 @@ export function draw(topology: Topology, water: Topology): Drawing {
     coasts: paths(mesh(topology, countries, (a, b) => a === b)),
     borders: paths(mesh(topology, countries, (a, b) => a !== b)),
     oblasts: paths(mesh(topology, oblasts, (a, b) => a !== b && a.properties?.['country' as never] === b.properties?.['country' as never])),
+    disputed: paths(mesh(topology, topology.objects['disputed'] as GeometryCollection<object>)),
     countries: feature(topology, countries).features.map(({ id, geometry }) => ({
       id: String(id),
       polygons: (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.type === 'MultiPolygon' ? geometry.coordinates : []).map(

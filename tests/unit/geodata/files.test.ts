@@ -1,9 +1,12 @@
+import { createHash } from 'node:crypto'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { json, text } from './derived.ts'
 
-test('sources.json tells the true size of every file', () => {
-  const { outputs } = json<{ outputs: Record<string, { bytes: { raw: number; gzip: number; brotli: number } }> }>('geodata/sources.json')
+test('sources.json tells the true size and checksum of every file', () => {
+  const { outputs } = json<{ outputs: Record<string, { sha256: string; bytes: { raw: number; gzip: number; brotli: number } }> }>(
+    'geodata/sources.json',
+  )
   expect(Object.keys(outputs).sort()).toEqual([
     'base.topo.json',
     'kursk-border/border.geojson',
@@ -12,8 +15,9 @@ test('sources.json tells the true size of every file', () => {
     'places.json',
     'water.topo.json',
   ])
-  for (const [file, { bytes }] of Object.entries(outputs)) {
+  for (const [file, { bytes, sha256 }] of Object.entries(outputs)) {
     const content = text(`geodata/${file}`)
+    expect(createHash('sha256').update(content).digest('hex'), file).toBe(sha256)
     expect(Buffer.byteLength(content), file).toBe(bytes.raw)
     // compressors differ a little between versions of Node
     expect(Math.abs(gzipSync(content, { level: 9 }).length / bytes.gzip - 1), file).toBeLessThan(0.02)

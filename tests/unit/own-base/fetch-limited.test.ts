@@ -1,6 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { fetchLimited } from '../../../src/render/map/own-base/fetch-limited.ts'
 import { styleRequests } from '../../../src/render/map/own-base/style-requests.ts'
 
@@ -50,6 +50,13 @@ describe('a limited fetch', () => {
     expect([status, new TextDecoder().decode(body)]).toEqual([200, '{"tiles":[1]}'])
   })
 
+  test('sends no cookies, and of the page’s address no more than its origin', async () => {
+    const sent = vi.spyOn(globalThis, 'fetch')
+    await fetchLimited(new URL('/json', host), LIMITS, { signal: never })
+    expect(sent.mock.calls[0]?.[1]).toMatchObject({ credentials: 'omit', referrerPolicy: 'strict-origin-when-cross-origin' })
+    sent.mockRestore()
+  })
+
   test('does not follow a redirect: the other host hears nothing', async () => {
     await expect(fetchLimited(new URL('/redirect', host), LIMITS, { signal: never })).rejects.toThrow(TypeError)
     expect(asked).toEqual([])
@@ -76,7 +83,8 @@ describe('a limited fetch', () => {
 })
 
 describe('the requests of a style', () => {
-  const requests = (origins = [host.origin]) => styleRequests('own-base-1', origins, never)
+  const requests = () =>
+    styleRequests({ scheme: 'own-base-1', origins: [host.origin], tileFiles: new Set([`${host}data/fires.pmtiles`]) }, never)
   const ask = (url: string, kind: string, type: 'json' | 'arrayBuffer', made = requests()) =>
     made.answer({ ...made.transform(url, kind), type }, never)
 
@@ -101,6 +109,27 @@ describe('the requests of a style', () => {
   test('leave the story’s own tiles to their own protocol', () => {
     const url = `pmtiles://${host}data/fires.pmtiles/1/0/0`
     expect(requests().transform(url, 'Tile')).toEqual({ url })
+  })
+
+  test.each([
+    ['of a file that no layer of the story has', (at: URL) => `pmtiles://${at}data/other.pmtiles/1/0/0`],
+    ['of a file behind the story’s', (at: URL) => `pmtiles://${at}data/fires.pmtiles/1/0/0/1/0/0`],
+    ['that are no tiles', (at: URL) => `pmtiles://${at}data/fires.pmtiles`],
+  ])('let nothing through to that protocol %s, though it be of an agreed host', async (_, address) => {
+    const made = requests()
+    expect(made.transform(address(host), 'Tile').url).toMatch(/^own-base-1:/)
+    await expect(ask(address(host), 'Tile', 'arrayBuffer', made)).rejects.toThrow('did not agree')
+    expect(made.tally.refused.length).toBe(1)
+  })
+
+  test('do not count a tile that is no longer wanted', async () => {
+    const made = requests()
+    const gone = new AbortController()
+    const asking = made.answer({ ...made.transform(`${host}silent`, 'Tile'), type: 'arrayBuffer' }, gone.signal)
+    expect(made.tally.tilesAsked).toBe(1)
+    gone.abort()
+    await expect(asking).rejects.toThrow()
+    expect(made.tally.tilesAsked).toBe(0)
   })
 
   test('tell a tile that is not there from one that fails', async () => {

@@ -21,8 +21,8 @@ export interface Answer {
 }
 
 /**
- * Fetches from a host that is not trusted: no redirect (it could lead to one that nobody was asked about), no cookies for another site,
- * and an end to the wait and to the size.
+ * Fetches from a host that is not trusted: no redirect (it could lead to one that nobody was asked about), no cookies, of the page's address
+ * no more than its origin, and an end to the wait and to the size.
  *
  * @throws a TypeError of the browser (no network, a redirect, the page's policy, no CORS), a TimeoutError, the signal's reason, or an Error that
  * names the address and what is wrong
@@ -30,6 +30,8 @@ export interface Answer {
 export async function fetchLimited(url: URL, limits: FetchLimits, { signal, headers = {}, cache }: FetchDetails): Promise<Answer> {
   const response = await fetch(url, {
     redirect: 'error',
+    credentials: 'omit',
+    referrerPolicy: 'strict-origin-when-cross-origin',
     headers,
     signal: AbortSignal.any([signal, AbortSignal.timeout(limits.milliseconds)]),
     ...(cache === undefined ? {} : { cache }),

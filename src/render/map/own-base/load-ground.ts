@@ -14,6 +14,8 @@ export interface LoadGroundOptions {
   readonly url: URL
   /** Where requests may go to. */
   readonly origins: readonly string[]
+  /** Addresses of the story's own tile files, which go their own way. */
+  readonly tileFiles: readonly string[]
   /** BCP 47: the language of the map's names, where it has several. */
   readonly lang: string
   /** Names that the sheet sets itself. */
@@ -31,10 +33,10 @@ const STYLE_LIMITS = { bytes: 5_000_000, milliseconds: 15_000, statuses: [200] }
 let count = 0
 
 /**
- * Loads the description of a ground, and answers the map's requests for its tiles until the signal aborts. No request goes out past the
- * protocol that is made for it.
+ * Loads the description of a ground, and answers the map's requests for its tiles until the signal aborts: then nothing more is asked, and
+ * nothing of it stays. No request goes out past the protocol that is made for it.
  *
- * @throws an Error that says what is wrong with the style or the file, and what `fetchLimited` throws
+ * @throws an Error that says what is wrong with the style or the file, what `fetchLimited` throws, or the signal's reason
  */
 export function loadGround(options: LoadGroundOptions, signal: AbortSignal): Promise<LoadedGround> {
   count += 1
@@ -43,11 +45,13 @@ export function loadGround(options: LoadGroundOptions, signal: AbortSignal): Pro
   return options.kind === 'style' ? loadStyle(scheme, options, signal) : loadProtomaps(scheme, options, signal)
 }
 
-async function loadStyle(scheme: string, { map, url, origins }: LoadGroundOptions, signal: AbortSignal): Promise<LoadedGround> {
+async function loadStyle(scheme: string, options: LoadGroundOptions, signal: AbortSignal): Promise<LoadedGround> {
+  const { map, url, origins, tileFiles } = options
   const { body } = await fetchLimited(url, STYLE_LIMITS, { signal })
+  signal.throwIfAborted()
   const { unused, ...ground } = styleGround(parseJson(body), url, origins)
   if (unused.length > 0) console.warn(`Dateline: of the style ${url.href} these parts are not used: ${unused.join(', ')}.`)
-  const requests = styleRequests(scheme, origins, signal)
+  const requests = styleRequests({ scheme, origins, tileFiles: new Set(tileFiles) }, signal)
   addProtocol(scheme, (request, abort) => requests.answer(request, abort.signal))
   map.setTransformRequest(requests.transform)
   signal.addEventListener('abort', () => map.setTransformRequest(null), { once: true })
@@ -55,12 +59,18 @@ async function loadStyle(scheme: string, { map, url, origins }: LoadGroundOption
 }
 
 async function loadProtomaps(scheme: string, { url, lang, named }: LoadGroundOptions, signal: AbortSignal): Promise<LoadedGround> {
-  const { tile, ...ground } = await protomapsGround(rangeSource(url.href), { lang, named, scheme })
+  const { tile, ...ground } = await protomapsGround(rangeSource(url.href, signal), { lang, named, scheme })
+  signal.throwIfAborted()
   const tally = newTally()
   addProtocol(scheme, async ({ url: address }, abort) => {
     tally.tilesAsked += 1
     const [z = 0, x = 0, y = 0] = address.split('/').slice(-3).map(Number)
-    return { data: await tile(z, x, y, AbortSignal.any([signal, abort.signal])) }
+    try {
+      return { data: await tile(z, x, y, AbortSignal.any([signal, abort.signal])) }
+    } catch (error) {
+      if (abort.signal.aborted) tally.tilesAsked -= 1
+      throw error
+    }
   })
   return { ground, tally }
 }

@@ -4,6 +4,7 @@ import { stringsFor } from '../../words/strings.ts'
 import type { LiveMap } from '../live-map.ts'
 import { baseChoice, type ChoiceState } from './base-choice.tsx'
 import { showGround } from './show-ground.ts'
+import { showsBuiltinData } from './shows-builtin-data.ts'
 import { stageWords } from './stage-words.ts'
 
 export interface OwnBaseOptions {
@@ -37,7 +38,7 @@ export function offerOwnBase({ basemap, story, stage, folder, live, relabel }: O
     try {
       const credit = await showGround({ basemap, url, origins, story, live }, until)
       relabel(withoutBaseLabels(story))
-      words.set({ credit, borders: strings.borders(name) })
+      words.set({ credit, showsBuiltin: showsBuiltinData(story), borders: strings.borders(name) })
       setState('shown')
     } catch (reason) {
       if (until.aborted) return

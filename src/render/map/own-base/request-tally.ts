@@ -1,5 +1,6 @@
 /** What became of the requests that a ground made. */
 export interface RequestTally {
+  /** Without those that MapLibre no longer wanted before they came. */
   tilesAsked: number
   /** Tiles that the server does not have: nothing is drawn there. */
   tilesMissing: number

@@ -16,14 +16,20 @@ const LIMITS = { bytes: 10_000_000, milliseconds: 15_000 }
 /** A tile that is not there is one of these. */
 const MISSING = [204, 404, 410]
 
+export interface StyleRequestsOptions {
+  /** Name of the protocol. */
+  readonly scheme: string
+  /** Where requests may go to. */
+  readonly origins: readonly string[]
+  /** Addresses of the story's own tile files, which have a protocol of their own. */
+  readonly tileFiles: ReadonlySet<string>
+}
+
 /**
  * Lets a style reach only the hosts that the reader agreed to. That the requests go out from the page, not from MapLibre's worker, puts them
  * under the page's policy; and redirects, sizes and times are under ours.
- *
- * @param scheme name of the protocol
- * @param origins where requests may go to
  */
-export function styleRequests(scheme: string, origins: readonly string[], signal: AbortSignal): StyleRequests {
+export function styleRequests({ scheme, origins, tileFiles }: StyleRequestsOptions, signal: AbortSignal): StyleRequests {
   const tally = newTally()
 
   const bytesOf = async (url: URL, isTile: boolean, until: AbortSignal): Promise<ArrayBuffer> => {
@@ -34,7 +40,7 @@ export function styleRequests(scheme: string, origins: readonly string[], signal
   }
   return {
     tally,
-    transform: (url, kind = 'Unknown') => ({ url: isOurs(url, origins) ? url : `${scheme}://${kind}/${url}` }),
+    transform: (url, kind = 'Unknown') => ({ url: isOurs(url, tileFiles) ? url : `${scheme}://${kind}/${url}` }),
     answer: async ({ url: wrapped, type }, passed) => {
       const [, kind = '', address = ''] = /^[^:]+:\/\/(\w+)\/(.*)$/s.exec(wrapped) ?? []
       const url = URL.canParse(address) ? new URL(address) : undefined
@@ -49,6 +55,7 @@ export function styleRequests(scheme: string, origins: readonly string[], signal
         const bytes = await bytesOf(url, isTile, AbortSignal.any([signal, passed]))
         return { data: type === 'json' ? JSON.parse(new TextDecoder().decode(bytes)) : bytes }
       } catch (error) {
+        if (isTile && passed.aborted) tally.tilesAsked -= 1
         if (kind === 'Source' && !passed.aborted) tally.sources.push(url.href)
         throw error
       }
@@ -57,11 +64,10 @@ export function styleRequests(scheme: string, origins: readonly string[], signal
 }
 
 /**
- * Whether MapLibre may go on with an address by itself: what it holds already, and the story's own tiles. What a style's sources say of
- * themselves could name any protocol of the page, and any host behind it.
+ * Whether MapLibre may go on with an address by itself: what it holds already, and tiles of the story's own files. What a style's
+ * sources say of themselves could name any protocol of the page, and any file behind it.
  */
-function isOurs(url: string, origins: readonly string[]): boolean {
-  const tiles = /^pmtiles:\/\/(https?:\/\/.*)$/i.exec(url)?.[1]
-  if (tiles !== undefined) return URL.canParse(tiles) && origins.includes(new URL(tiles).origin)
-  return /^(?:data|blob):/i.test(url)
+function isOurs(url: string, tileFiles: ReadonlySet<string>): boolean {
+  const file = /^pmtiles:\/\/(.+)\/\d+\/\d+\/\d+$/.exec(url)?.[1]
+  return file === undefined ? /^(?:data|blob):/i.test(url) : tileFiles.has(file)
 }

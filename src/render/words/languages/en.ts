@@ -1,0 +1,45 @@
+import { BASE_WORDS } from '../base-words.ts'
+import type { Strings } from './interface-strings.ts'
+
+export const en: Strings = {
+  map: (title) => `Map for the story: ${title}`,
+  mapOfStep: (step, total) => `Map ${step} of ${total}`,
+  asOf: (date) => `Map data as of ${date}`,
+  claim: {
+    confirmed: (by) => `Confirmed: ${by}`,
+    assessed: (by) => `Assessment: ${by}`,
+    claimed: (by) => `Claim: ${by}`,
+    disputed: (by) => `Disputed claim: ${by}`,
+    unclear: (by) => `Unclear: ${by}`,
+  },
+  boundaries: BASE_WORDS.en.boundaries,
+  noFrontLine: 'No front line is shown.',
+  noOccupation: 'Occupation is not shown.',
+  neither: 'No front line or occupation is shown.',
+  published: (date) => `Published ${date}`,
+  updated: (date) => `Updated ${date}`,
+  sources: 'Sources',
+  aboutMap: 'About the map',
+  credits: BASE_WORDS.en.credits,
+  howMade: 'How this map was made',
+  derived: (date) =>
+    `The base map was made from open data on ${date}. For this story it was simplified: no line is half a pixel away from where the full data has it.`,
+  recognised: {
+    'de-jure':
+      'Borders are those that the United Nations General Assembly recognises. By its resolutions 68/262 and ES-11/4 Crimea, Sevastopol and the ' +
+      'regions of Donetsk, Kherson, Luhansk and Zaporizhzhia are Ukraine’s. A line whose status is disputed is dashed.',
+  },
+  mapUnavailable: 'The moving map could not be started here. A still map of each passage stands in its place.',
+  shows: (names) => `The map shows ${names}.`,
+  showsNoPlace: 'The map shows the region around the story.',
+  marked: (claims) => `Symbols at the place: ${claims}.`,
+  ownBase: {
+    show: (name) => `Show the detailed map from ${name}`,
+    contacts: (host) => `This contacts ${host}, which then sees your internet address.`,
+    loading: (name) => `Loading the map from ${name} …`,
+    back: 'Back to the simple map',
+    failed: 'The detailed map could not be loaded. The simple map stays.',
+    borders: (name) => `Borders and place names are those of ${name}.`,
+    unnamed: 'the detailed map',
+  },
+}

@@ -1,0 +1,38 @@
+import type { BoundaryPolicy, ClaimStatus, MapCredit } from '../../../story/story.ts'
+
+/** Every word of the interface, for one language. Text of the story itself is not here. */
+export interface Strings {
+  /** The map's accessible name. */
+  readonly map: (title: string) => string
+  readonly mapOfStep: (step: number, total: number) => string
+  readonly asOf: (date: string) => string
+  readonly claim: Readonly<Record<ClaimStatus, (by: string) => string>>
+  readonly boundaries: Readonly<Record<BoundaryPolicy, string>>
+  readonly noFrontLine: string
+  readonly noOccupation: string
+  readonly neither: string
+  readonly published: (date: string) => string
+  readonly updated: (date: string) => string
+  readonly sources: string
+  readonly aboutMap: string
+  readonly credits: Readonly<Record<MapCredit, string>>
+  readonly howMade: string
+  readonly derived: (date: string) => string
+  readonly recognised: Readonly<Record<BoundaryPolicy, string>>
+  readonly mapUnavailable: string
+  /** "The map shows Kursk, Sudzha and Sumy." */
+  readonly shows: (names: string) => string
+  readonly showsNoPlace: string
+  readonly marked: (claims: string) => string
+  /** A base map of the newsroom's own in the place of the built-in one. */
+  readonly ownBase: {
+    readonly show: (name: string) => string
+    readonly contacts: (host: string) => string
+    readonly loading: (name: string) => string
+    readonly back: string
+    readonly failed: string
+    readonly borders: (name: string) => string
+    /** In the place of a name. */
+    readonly unnamed: string
+  }
+}
