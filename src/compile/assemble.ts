@@ -88,8 +88,9 @@ export function assemble(draft: Draft, { base, gazetteer, mapSources }: Geodata)
 function storyLayer({ id, style, entry, features, tiles }: WorldLayer, files: readonly StoryFile[]): Layer {
   const layer = { id, style, label: entry.label ?? '', features: features.map((feature) => feature.id) }
   if (tiles === undefined) return layer
-  const { path, sourceLayer, bounds, minZoom, maxZoom } = tiles
-  return { ...layer, tiles: { file: files.find((file) => file.path === path)?.name ?? '', sourceLayer, bounds, minZoom, maxZoom } }
+  const { path, attribution, ...shown } = tiles
+  const file = files.find((one) => one.path === path)?.name ?? ''
+  return { ...layer, tiles: { file, ...shown, ...(attribution !== '' && { attribution }) } }
 }
 
 /** A base map of the story's own file gets the address that the file is published under. */

@@ -166,6 +166,8 @@ export interface LayerTiles {
   /** Zooms of the least and the most detailed tiles. Below the least the layer does not show. */
   readonly minZoom: Zoom
   readonly maxZoom: Zoom
+  /** Who made them, in plain text, where the file says so. */
+  readonly attribution?: string
 }
 
 export type LayerStyle = 'region' | 'boundary' | 'route' | 'area' | 'point'

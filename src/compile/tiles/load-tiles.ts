@@ -8,7 +8,7 @@ import type { VectorLayer } from './parse-metadata.ts'
 import { type Archive, readArchive, type TellTiles } from './read-archive.ts'
 
 /** One layer of a story's PMTiles file. */
-export interface TileSource extends Pick<Archive, 'bounds' | 'minZoom' | 'maxZoom'> {
+export interface TileSource extends Pick<Archive, 'bounds' | 'minZoom' | 'maxZoom' | 'attribution'> {
   readonly path: string
   readonly sourceLayer: string
 }
@@ -53,8 +53,8 @@ export async function loadTiles(
   const archive = await readArchive(found.path, effects, tellHere)
   const chosen = archive && chooseLayer(layer, archive.layers, tellHere)
   if (archive === undefined || chosen === undefined || tellUndrawable(style, chosen, tellHere)) return undefined
-  const { bounds, minZoom, maxZoom } = archive
-  return { path: found.path, sourceLayer: chosen.name, bounds, minZoom, maxZoom }
+  const { bounds, minZoom, maxZoom, attribution } = archive
+  return { path: found.path, sourceLayer: chosen.name, bounds, minZoom, maxZoom, attribution }
 }
 
 function chooseLayer(name: string | undefined, layers: readonly VectorLayer[], tell: TellTiles): VectorLayer | undefined {

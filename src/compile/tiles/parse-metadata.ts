@@ -1,3 +1,4 @@
+import { attributionText } from '../../render/words/attribution-text.ts'
 import { own } from '../geojson/json-source.ts'
 import type { TellTiles } from './read-archive.ts'
 
@@ -28,6 +29,12 @@ export function parseMetadata(metadata: unknown, tell: TellTiles): VectorLayer[]
   if (layers.length > 0) return layers
   tell('tiles-metadata', 'the metadata name no layer')
   return undefined
+}
+
+/** Who made the tiles, as their metadata say (TileJSON 3: HTML), as plain text; '' where they do not. */
+export function attributionOf(metadata: unknown): string {
+  const said = own(metadata, 'attribution')
+  return typeof said === 'string' ? attributionText(said) : ''
 }
 
 function geometryOf(name: string, layer: unknown, metadata: unknown): TileGeometry | undefined {

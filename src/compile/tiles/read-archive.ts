@@ -5,7 +5,7 @@ import type { Effects } from '../effects.ts'
 import type { Code } from '../problems/codes.ts'
 import { openArchive } from './archive.ts'
 import { checkHeader } from './check-header.ts'
-import { parseMetadata, type VectorLayer } from './parse-metadata.ts'
+import { attributionOf, parseMetadata, type VectorLayer } from './parse-metadata.ts'
 
 /** What a PMTiles file says about itself, checked. */
 export interface Archive {
@@ -14,6 +14,8 @@ export interface Archive {
   readonly maxZoom: Zoom
   /** At least one. */
   readonly layers: readonly VectorLayer[]
+  /** Plain text; '' where the file does not say who made it. */
+  readonly attribution: string
 }
 
 /** `Tell` at the place where the story names the file. */
@@ -30,10 +32,11 @@ export async function readArchive(path: string, effects: Pick<Effects, 'readRang
     else tell('geojson-empty', 'the file has no tiles')
     return undefined
   }
-  const layers = parseMetadata(await archive.getMetadata().catch(() => undefined), tell)
+  const metadata: unknown = await archive.getMetadata().catch(() => undefined)
+  const layers = parseMetadata(metadata, tell)
   if (layers === undefined) return undefined
   const { minLon: west, minLat: south, maxLon: east, maxLat: north, minZoom, maxZoom } = header
-  return { bounds: { west, south, east, north }, minZoom, maxZoom, layers }
+  return { bounds: { west, south, east, north }, minZoom, maxZoom, layers, attribution: attributionOf(metadata) }
 }
 
 /** How many entries the root directory has; undefined where it cannot be read. */

@@ -6,16 +6,17 @@ import type { ShownMap } from './shown-map.ts'
 import { stringsFor } from './strings.ts'
 
 /**
- * The credit line of the built-in map: the sources of what is shown, and of nothing else.
+ * The credit line of the built-in map and of a story's tiles: the sources of what is shown, and of nothing else.
  *
  * @param map one map; without it, all of the story's together
  */
 export function mapCredits(story: Story, map?: ShownMap): string {
   const { credits } = stringsFor(story.lang)
-  return story.credits
-    .filter((credit) => map === undefined || isShown(credit, story, map))
-    .map((credit) => credits[credit])
-    .join(' · ')
+  const builtIn = story.credits.filter((credit) => map === undefined || isShown(credit, story, map)).map((credit) => credits[credit])
+  const tiles = story.layers
+    .filter(({ id }) => map === undefined || map.scene.layers.some((layer) => layer.id === id && layer.opacity > 0))
+    .flatMap(({ tiles }) => tiles?.attribution ?? [])
+  return [...new Set([...builtIn, ...tiles])].join(' · ')
 }
 
 function isShown(credit: MapCredit, story: Story, { scene, size }: ShownMap): boolean {

@@ -64,6 +64,16 @@ describe('a layer of tiles', () => {
     expect(Object.keys(result?.base.rest.objects ?? {})).not.toContain('layer:water')
   })
 
+  test('says who made it, as its file does, in plain text', async () => {
+    const said = async (attribution: unknown): Promise<unknown> => {
+      const { result } = await compileTiles({ file: archive({ springs: SPRINGS }, { metadata: { attribution } }) })
+      return result?.story.layers[0]?.tiles?.attribution
+    }
+    expect(await said('<a href="https://example.org">&copy; The survey</a><script>alert(1)</script>')).toBe('© The survey')
+    expect(await said(7)).toBeUndefined()
+    expect(await said('')).toBeUndefined()
+  })
+
   test('is framed by its bounds, the whole world too', async () => {
     const framed = async (file: Uint8Array): Promise<unknown> => {
       const { result } = await compileTiles({ file, view: 'fit: ["layer:water"]' })

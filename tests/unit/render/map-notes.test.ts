@@ -65,4 +65,13 @@ describe('the credit line', () => {
     expect(mapCredits(KURSK, arabia), 'too far out for regions').toBe('© OpenStreetMap contributors · GeoNames')
     expect(mapCredits(KURSK, { ...arabia, scene: { ...arabia.scene, labels: [], points: [] } })).toBe('© OpenStreetMap contributors')
   })
+
+  test('names who made the tiles of a layer, where the layer shows', () => {
+    const tiles = { file: 'x.pmtiles', sourceLayer: 'x', bounds: DONBAS, minZoom: 0, maxZoom: 10, attribution: '© The survey' }
+    const surveyed = story({ layers: [{ id: 'survey', style: 'point', label: '', features: [], tiles }], credits: ['openstreetmap'] })
+    const scene = (opacity: number) => ({ ...map({ center: [36, 50], zoom: 5 }).scene, layers: [{ id: 'survey', opacity, drawn: 1 }] })
+    expect(mapCredits(surveyed)).toBe('© OpenStreetMap contributors · © The survey')
+    expect(mapCredits(surveyed, { scene: scene(1), size: SIZE })).toBe('© OpenStreetMap contributors · © The survey')
+    expect(mapCredits(surveyed, { scene: scene(0), size: SIZE })).toBe('© OpenStreetMap contributors')
+  })
 })

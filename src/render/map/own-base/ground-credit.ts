@@ -1,4 +1,4 @@
-import { attributionText } from './attribution-text.ts'
+import { attributionText } from '../../words/attribution-text.ts'
 
 /**
  * The credit of a ground in plain text: each attribution once; '' where its sources say nothing.

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { attributionText } from '../../../src/render/map/own-base/attribution-text.ts'
+import { attributionText } from '../../../src/render/words/attribution-text.ts'
 
 describe('the text of an attribution', () => {
   // as OpenFreeMap, Protomaps, MapTiler and Esri write theirs
