@@ -2,7 +2,8 @@
 
 They are read from GSHHG 2.3.7 (Wessel and Smith; LGPL-3.0-or-later) as Debian packs it. Run once; the result is committed, since npm has no such data.
 
-    apt-get download gmt-gshhg-high=2.3.7-6 && dpkg -x gmt-gshhg-high_2.3.7-6_all.deb gshhg
+    apt-get download gmt-gshhg-high=2.3.7-6   # its sha512 is in river-lines.ts
+    dpkg -x gmt-gshhg-high_2.3.7-6_all.deb gshhg
     pip install h5py && python3 world-data-bank.py gshhg/usr/share/gmt-gshhg/binned_river_h.nc > world-data-bank.json
 
 Output: a list of lines, each [x, y, dx, dy, dx, dy, ...] in thousandths of a degree.

@@ -3,7 +3,7 @@ import type { FilterSpecification, GeoJSONSourceSpecification, LayerSpecificatio
 import type { BoundaryPolicy } from '../../story/story.ts'
 import type { Palette } from '../svg/palette.ts'
 import { STROKES, type Stroke } from '../svg/strokes.ts'
-import { BASE_WORDS, baseLang } from '../words/base-words.ts'
+import { interfaceLang, stringsFor } from '../words/strings.ts'
 import { type StrokeLayer, strokeLayer } from './stroke-layer.ts'
 import { REGION_LINE_OPACITY, RIVER_OPACITY, RIVER_WIDTH, WATER_OPACITY } from './zoom-expressions.ts'
 
@@ -30,16 +30,15 @@ export const TOLERANCE = 0.375
  * sheet), so language and policy are in what it says of itself: its name, its metadata and the attribution of its sources, in plain text.
  */
 export function baseStyle({ palette, lang, policy }: BaseStyleOptions): StyleSpecification {
-  const language = baseLang(lang)
-  const words = BASE_WORDS[language]
+  const words = stringsFor(lang)
   const source = (name: BaseSource): GeoJSONSourceSpecification => {
     const credits = name === 'region-lines' ? [words.credits.openstreetmap, words.credits['natural-earth']] : [words.credits.openstreetmap]
     return { type: 'geojson', data: EMPTY, tolerance: TOLERANCE, attribution: credits.join(' · ') }
   }
   return {
     version: 8,
-    name: `${words.title}. ${words.boundaries[policy]}`,
-    metadata: { 'dateline:lang': language, 'dateline:boundary-policy': policy },
+    name: `${words.baseMap}. ${words.boundaries[policy]}`,
+    metadata: { 'dateline:lang': interfaceLang(lang), 'dateline:boundary-policy': policy },
     transition: { duration: 0, delay: 0 },
     sources: Object.fromEntries(BASE_SOURCES.map((name) => [name, source(name)])),
     layers: baseLayers(palette),

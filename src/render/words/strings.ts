@@ -12,8 +12,13 @@ export type InterfaceLang = keyof typeof TABLE
 
 export const INTERFACE_LANGS = Object.keys(TABLE) as readonly InterfaceLang[]
 
-/** The words for a BCP 47 language tag; English where its language is not in the table. */
-export function stringsFor(lang: string): Strings {
+/** The interface's language for a BCP 47 tag; English where its language is not in the table. */
+export function interfaceLang(lang: string): InterfaceLang {
   const language = lang.split('-')[0]
-  return INTERFACE_LANGS.includes(language as InterfaceLang) ? TABLE[language as InterfaceLang] : TABLE.en
+  return INTERFACE_LANGS.find((known) => known === language) ?? 'en'
+}
+
+/** The words for a BCP 47 tag. */
+export function stringsFor(lang: string): Strings {
+  return TABLE[interfaceLang(lang)]
 }

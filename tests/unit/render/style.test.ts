@@ -9,7 +9,7 @@ import { type GroundStory, groundLayers, groundStyle } from '../../../src/render
 import { scenePaints } from '../../../src/render/map/scene-paint.ts'
 import { decodeGround } from '../../../src/render/svg/decode-ground.ts'
 import { DARK, FORCED, LIGHT } from '../../../src/render/svg/palette.ts'
-import { BASE_WORDS } from '../../../src/render/words/base-words.ts'
+import { INTERFACE_LANGS, stringsFor } from '../../../src/render/words/strings.ts'
 import type { Layer, LayerStyle } from '../../../src/story/story.ts'
 
 const ground = decodeGround(JSON.parse(readFileSync('geodata/base.topo.json', 'utf8')) as Topology)
@@ -51,15 +51,15 @@ describe('baseStyle', () => {
 
   test('says in its language what its borders are and who made its data, in plain text', () => {
     const inLang = (lang: string) => baseStyle({ palette: LIGHT, lang, policy: 'de-jure' })
-    expect(inLang('uk-UA').name).toContain(BASE_WORDS.uk.boundaries['de-jure'])
+    expect(inLang('uk-UA').name).toContain(stringsFor('uk').boundaries['de-jure'])
     expect(inLang('ru').metadata).toEqual({ 'dateline:lang': 'ru', 'dateline:boundary-policy': 'de-jure' })
     expect(inLang('ja').metadata).toEqual({ 'dateline:lang': 'en', 'dateline:boundary-policy': 'de-jure' })
-    for (const { credits } of Object.values(BASE_WORDS)) {
+    for (const { credits } of INTERFACE_LANGS.map(stringsFor)) {
       expect(Object.values(credits).join()).toMatch(/OpenStreetMap.*GeoNames.*Natural Earth/)
       expect(Object.values(credits).join()).not.toMatch(/[<>&]/)
     }
     const { land } = inLang('uk').sources
-    expect(land && 'attribution' in land && land.attribution).toBe(BASE_WORDS.uk.credits.openstreetmap)
+    expect(land && 'attribution' in land && land.attribution).toBe(stringsFor('uk').credits.openstreetmap)
   })
 
   test('water lies on the land and under every line between countries and regions; no shore or bank lies on water', () => {

@@ -1,8 +1,8 @@
-import { BASE_WORDS } from '../base-words.ts'
 import type { Strings } from './interface-strings.ts'
 
 export const en: Strings = {
   map: (title) => `Map for the story: ${title}`,
+  baseMap: 'Base map',
   mapOfStep: (step, total) => `Map ${step} of ${total}`,
   asOf: (date) => `Map data as of ${date}`,
   claim: {
@@ -12,7 +12,7 @@ export const en: Strings = {
     disputed: (by) => `Disputed claim: ${by}`,
     unclear: (by) => `Unclear: ${by}`,
   },
-  boundaries: BASE_WORDS.en.boundaries,
+  boundaries: { 'de-jure': 'Borders are legal borders, not lines of control.' },
   noFrontLine: 'No front line is shown.',
   noOccupation: 'Occupation is not shown.',
   neither: 'No front line or occupation is shown.',
@@ -20,7 +20,7 @@ export const en: Strings = {
   updated: (date) => `Updated ${date}`,
   sources: 'Sources',
   aboutMap: 'About the map',
-  credits: BASE_WORDS.en.credits,
+  credits: { openstreetmap: '© OpenStreetMap contributors', geonames: 'GeoNames', 'natural-earth': 'Natural Earth' },
   howMade: 'How this map was made',
   derived: (date) =>
     `The base map was made from open data on ${date}. For this story it was simplified: no line is half a pixel away from where the full data has it.`,

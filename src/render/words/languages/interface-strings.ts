@@ -4,6 +4,8 @@ import type { BoundaryPolicy, ClaimStatus, MapCredit } from '../../../story/stor
 export interface Strings {
   /** The map's accessible name. */
   readonly map: (title: string) => string
+  /** What the built-in base map calls itself. */
+  readonly baseMap: string
   readonly mapOfStep: (step: number, total: number) => string
   readonly asOf: (date: string) => string
   readonly claim: Readonly<Record<ClaimStatus, (by: string) => string>>

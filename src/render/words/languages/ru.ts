@@ -1,8 +1,8 @@
-import { BASE_WORDS } from '../base-words.ts'
 import type { Strings } from './interface-strings.ts'
 
 export const ru: Strings = {
   map: (title) => `Карта к материалу: ${title}`,
+  baseMap: 'Карта-основа',
   mapOfStep: (step, total) => `Карта ${step} из ${total}`,
   asOf: (date) => `Данные карты по состоянию на ${date}`,
   claim: {
@@ -12,7 +12,7 @@ export const ru: Strings = {
     disputed: (by) => `Спорное заявление: ${by}`,
     unclear: (by) => `Неясно: ${by}`,
   },
-  boundaries: BASE_WORDS.ru.boundaries,
+  boundaries: { 'de-jure': 'Границы показаны по международному праву, это не линии контроля.' },
   noFrontLine: 'Линия фронта не показана.',
   noOccupation: 'Оккупация не показана.',
   neither: 'Ни линия фронта, ни оккупация не показаны.',
@@ -20,7 +20,7 @@ export const ru: Strings = {
   updated: (date) => `Обновлено ${date}`,
   sources: 'Источники',
   aboutMap: 'О карте',
-  credits: BASE_WORDS.ru.credits,
+  credits: { openstreetmap: '© Участники OpenStreetMap', geonames: 'GeoNames', 'natural-earth': 'Natural Earth' },
   howMade: 'Как сделана эта карта',
   derived: (date) =>
     `Карта-основа сделана из открытых данных ${date}. Для этого материала она упрощена: ни одна линия не отходит на полпикселя от полных данных.`,

@@ -1,8 +1,8 @@
-import { BASE_WORDS } from '../base-words.ts'
 import type { Strings } from './interface-strings.ts'
 
 export const uk: Strings = {
   map: (title) => `Карта до матеріалу: ${title}`,
+  baseMap: 'Карта-основа',
   mapOfStep: (step, total) => `Карта ${step} з ${total}`,
   asOf: (date) => `Дані карти станом на ${date}`,
   claim: {
@@ -12,7 +12,7 @@ export const uk: Strings = {
     disputed: (by) => `Спірна заява: ${by}`,
     unclear: (by) => `Неясно: ${by}`,
   },
-  boundaries: BASE_WORDS.uk.boundaries,
+  boundaries: { 'de-jure': 'Кордони показано за міжнародним правом, це не лінії контролю.' },
   noFrontLine: 'Лінію фронту не показано.',
   noOccupation: 'Окупацію не показано.',
   neither: 'Ні лінії фронту, ні окупації не показано.',
@@ -20,7 +20,7 @@ export const uk: Strings = {
   updated: (date) => `Оновлено ${date}`,
   sources: 'Джерела',
   aboutMap: 'Про карту',
-  credits: BASE_WORDS.uk.credits,
+  credits: { openstreetmap: '© Учасники OpenStreetMap', geonames: 'GeoNames', 'natural-earth': 'Natural Earth' },
   howMade: 'Як зроблено цю карту',
   derived: (date) =>
     `Карту-основу зроблено з відкритих даних ${date}. Для цього матеріалу її спрощено: жодна лінія не відходить на пів пікселя від повних даних.`,
