@@ -33,10 +33,9 @@ export function positionAt(boxes: readonly StepBox[]): PositionAt {
   }
 }
 
-/** The middle of a step's hold: where a link to it puts the reading line. */
-export function restLine(box: StepBox): number {
-  const { start, end } = hold(box)
-  return (start + end) / 2
+/** The middle of each step's hold: where a link to it puts the reading line, and `positionAt` is exactly on the step. */
+export function restLines(boxes: readonly StepBox[]): number[] {
+  return monotonic(boxes.map(hold)).map(({ start, end }) => (start + end) / 2)
 }
 
 interface Hold {

@@ -1,5 +1,5 @@
 import type { Position } from '../story/units.ts'
-import { type PositionAt, positionAt, restLine, type StepBox } from './position-at.ts'
+import { type PositionAt, positionAt, restLines } from './position-at.ts'
 import { type Layout, readingLine, scrollTopFor } from './reading-line.ts'
 
 /** The page's own scroll, watched for one story. */
@@ -26,7 +26,7 @@ export interface ReadingOptions {
  * page and the steps tells), never while scrolling. No listener prevents or alters native scrolling.
  */
 export function watchReading({ steps, layout, changed }: ReadingOptions): Reading {
-  let boxes: StepBox[] = []
+  let rests: readonly number[] = []
   let at: PositionAt = positionAt([])
   let frame = 0
   let stale = false
@@ -37,16 +37,14 @@ export function watchReading({ steps, layout, changed }: ReadingOptions): Readin
     const offset = window.scrollY
     const height = window.innerHeight
     page = { max: Math.max(0, document.documentElement.scrollHeight - height), height }
-    boxes = steps.map((step) => {
+    const boxes = steps.map((step) => {
       const { top, bottom } = step.getBoundingClientRect()
       return { top: top + offset, bottom: bottom + offset }
     })
     at = positionAt(boxes)
+    rests = restLines(boxes)
   }
-  const lastRest = (): number => {
-    const last = boxes.at(-1)
-    return last === undefined ? 0 : restLine(last)
-  }
+  const lastRest = (): number => rests.at(-1) ?? 0
   const schedule = (): void => {
     if (frame !== 0) return
     frame = requestAnimationFrame((time) => {
@@ -76,9 +74,9 @@ export function watchReading({ steps, layout, changed }: ReadingOptions): Readin
   const position = (): Position => at(readingLine({ top: window.scrollY, ...page }, layout(), lastRest()))
   const goTo = (step: number): void => {
     measure()
-    const box = boxes[step]
-    if (box === undefined) return
-    window.scrollTo({ top: scrollTopFor(restLine(box), page, layout(), lastRest()), behavior: 'instant' })
+    const rest = rests[step]
+    if (rest === undefined) return
+    window.scrollTo({ top: scrollTopFor(rest, page, layout(), lastRest()), behavior: 'instant' })
   }
 
   return {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { positionAt, restLine, type StepBox } from '../../../src/scroll/position-at.ts'
+import { positionAt, restLines, type StepBox } from '../../../src/scroll/position-at.ts'
 import { readingLine, scrollTopFor } from '../../../src/scroll/reading-line.ts'
 
 const anyBoxes: fc.Arbitrary<StepBox[]> = fc
@@ -16,6 +16,9 @@ const anyBoxes: fc.Arbitrary<StepBox[]> = fc
       return { top, bottom: y }
     })
   })
+
+/** What a page in the middle of a layout may look like. */
+const CROWDED: readonly StepBox[] = [...Array.from({ length: 4 }, () => ({ top: 200, bottom: 200 })), { top: 200, bottom: 208 }]
 
 describe('positionAt', () => {
   test('rests on a step in the middle of its text', () => {
@@ -54,9 +57,14 @@ describe('positionAt', () => {
     fc.assert(
       fc.property(anyBoxes, (boxes) => {
         const at = positionAt(boxes)
-        for (const [i, box] of boxes.entries()) if (box.bottom - box.top > 8) expect(at(restLine(box))).toBe(i)
+        expect(restLines(boxes).map(at)).toEqual(boxes.map((_, i) => i))
       }),
     )
+  })
+
+  test('steps without any height at one place, and one of a line among them, are each reached', () => {
+    const at = positionAt(CROWDED)
+    expect(restLines(CROWDED).map(at)).toEqual([0, 1, 2, 3, 4])
   })
 
   test('boxes in disorder still give an increasing position', () => {
