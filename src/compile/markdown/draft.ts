@@ -19,6 +19,8 @@ export interface DraftChapter {
 /** Blocks of text that share a view. */
 export interface DraftStep {
   readonly at: Location
+  /** Offset in the story at which the step begins: of its view block, or of its first block of text. */
+  readonly start: number
   readonly view: DraftView | undefined
   readonly blocks: readonly RootContent[]
   /** Places and claims that the text links, in its order. */
@@ -29,6 +31,9 @@ export interface DraftView {
   /** As far as it is valid. */
   readonly keys: Partial<View>
   readonly yaml: Yaml
+  /** Offsets in the story between which the block's YAML stands. */
+  readonly start: number
+  readonly end: number
 }
 
 export interface DraftLink {
@@ -44,7 +49,7 @@ export interface DraftLink {
  */
 export function draftChapters(text: Root, source: Source, tell: Tell): DraftChapter[] {
   const chapters: { heading: Heading | undefined; steps: OpenStep[] }[] = []
-  let pending: { view: DraftView | undefined; at: Location } | undefined
+  let pending: { view: DraftView | undefined; start: number; at: Location } | undefined
   const dropPending = (): void => {
     if (pending !== undefined) tell('view-without-text', pending.at, 'no paragraph follows this view block')
     pending = undefined
@@ -52,11 +57,12 @@ export function draftChapters(text: Root, source: Source, tell: Tell): DraftChap
 
   for (const block of text.children) {
     if (block.type === 'definition' || block.type === 'html') continue
-    const at = source.at(startOf(block))
+    const start = startOf(block)
+    const at = source.at(start)
     if (block.type === 'code') {
       if (block.lang !== 'view') continue
       dropPending()
-      pending = { view: readView(block, source, tell), at }
+      pending = { view: readView(block, source, tell), start, at }
     } else if (block.type === 'heading') {
       dropPending()
       if (block.depth !== 2) tell('heading-level', at, `a heading with ${'#'.repeat(block.depth)}`)
@@ -68,7 +74,7 @@ export function draftChapters(text: Root, source: Source, tell: Tell): DraftChap
       const links = linksIn(block, source)
       const open = chapter.steps.at(-1)
       if (open === undefined || pending !== undefined || (block.type === 'paragraph' && links.length > 0)) {
-        chapter.steps.push({ at: pending?.at ?? at, view: pending?.view, blocks: [block], links })
+        chapter.steps.push({ at: pending?.at ?? at, start: pending?.start ?? start, view: pending?.view, blocks: [block], links })
       } else {
         open.blocks.push(block)
         open.links.push(...links)
@@ -97,12 +103,13 @@ function readView(block: RootContent, source: Source, tell: Tell): DraftView | u
     tell('view-unclosed', source.at(start), 'this view block has no end')
     return undefined
   }
-  const end = start + Math.max(0, firstLine - 1) + closing.index
-  const yaml = parseYaml(source, start + firstLine, Math.max(start + firstLine, end), tell)
+  const from = start + firstLine
+  const end = Math.max(from, start + Math.max(0, firstLine - 1) + closing.index)
+  const yaml = parseYaml(source, from, end, tell)
   if (yaml === undefined) return undefined
   const keys = validate(VIEW, yaml, tell)
   tellUnbuiltView(keys, yaml, tell)
-  return { keys, yaml }
+  return { keys, yaml, start: from, end }
 }
 
 function linksIn(block: RootContent, source: Source): DraftLink[] {

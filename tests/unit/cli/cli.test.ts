@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { main } from '../../src/cli/main.ts'
+import { main } from '../../../src/cli/main.ts'
 
 /** What a command prints, and its exit code. */
 async function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
