@@ -1,6 +1,7 @@
 import { compile, type Problem } from '../compile/compile.ts'
 import { nodeEffects } from '../compile/node-effects.ts'
 import { formatProblem } from '../compile/problems/format-problem.ts'
+import type { Severity } from '../compile/problems/problem.ts'
 import type { Command } from './command.ts'
 import { findStories } from './find-stories.ts'
 import { parseCommand } from './parse-args.ts'
@@ -27,13 +28,14 @@ export const check: Command = {
     if (values.json === true) terminal.out(JSON.stringify(problems, null, 2))
     else for (const problem of problems) terminal.out(formatProblem(problem))
     terminal.err(summary(files.length, problems))
-    return problems.some(({ severity }) => severity === 'error' || values.strict === true) ? 1 : 0
+    return problems.some(({ severity }) => severity === 'error' || (values.strict === true && severity === 'warning')) ? 1 : 0
   },
 }
 
-/** "2 stories: 1 error, no warnings". */
+/** "2 stories: 1 error, no warnings", and the notes where there are any. */
 function summary(stories: number, problems: readonly Problem[]): string {
   const count = (n: number, one: string, many: string): string => `${n === 0 ? 'no' : n} ${n === 1 ? one : many}`
-  const errors = problems.filter(({ severity }) => severity === 'error').length
-  return `${count(stories, 'story', 'stories')}: ${count(errors, 'error', 'errors')}, ${count(problems.length - errors, 'warning', 'warnings')}`
+  const of = (severity: Severity): number => problems.filter((problem) => problem.severity === severity).length
+  const notes = of('note') === 0 ? '' : `, ${count(of('note'), 'note', 'notes')}`
+  return `${count(stories, 'story', 'stories')}: ${count(of('error'), 'error', 'errors')}, ${count(of('warning'), 'warning', 'warnings')}${notes}`
 }

@@ -56,10 +56,14 @@ export function compileText(text: string, keys: Readonly<Record<string, string |
 }
 
 /** Compiles a story whose layer `rivers`, or whose places, are this file. */
-export function compileGeoJson(part: 'places' | 'layer', content: string | Uint8Array): Promise<Compilation> {
+export function compileGeoJson(
+  part: 'places' | 'layer',
+  content: string | Uint8Array,
+  framing = 'bounds: [-10, -10, 10, 10]',
+): Promise<Compilation> {
   const path = part === 'places' ? '/stories/mini/places.geojson' : '/stories/mini/rivers.geojson'
   return compileMini(
-    `${frontMatter({ views: undefined, claims: undefined })}\n\`\`\`view\nbounds: [-10, -10, 10, 10]\nshow: [rivers, lakes]\n\`\`\`\nText.\n`,
+    `${frontMatter({ views: undefined, claims: undefined })}\n\`\`\`view\n${framing}\nshow: [rivers, lakes]\n\`\`\`\nText.\n`,
     { [path]: content },
   )
 }

@@ -1,16 +1,15 @@
 import type { LineString, MultiLineString, MultiPoint, MultiPolygon, Point, Polygon, Position } from 'geojson'
 import { unknownName } from '../problems/nearest.ts'
 import type { Tell } from '../problems/problem.ts'
+import { isSame } from './cut-line.ts'
 import { type JsonPath, type JsonSource, own } from './json-source.ts'
+import type { Ring } from './ring.ts'
 
 export type StoryGeometry = Point | MultiPoint | LineString | MultiLineString | Polygon | MultiPolygon
 
 const TYPES = ['Point', 'MultiPoint', 'LineString', 'MultiLineString', 'Polygon', 'MultiPolygon'] as const
 
-/**
- * Checks a GeoJSON geometry (RFC 7946) and gives it with two coordinates a position. Tells of the first mistake in each part of it;
- * undefined where there is one.
- */
+/** Checks a GeoJSON geometry (RFC 7946) and gives it with two coordinates a position. Tells of every mistake in it; undefined where there is one. */
 export function parseGeometry(value: unknown, path: JsonPath, json: JsonSource, tell: Tell): StoryGeometry | undefined {
   const type = own(value, 'type')
   if (type === 'GeometryCollection') {
@@ -52,53 +51,61 @@ type Read<T> = (value: unknown, path: JsonPath) => T
 interface Reader {
   readonly position: Read<Position>
   readonly line: Read<Position[]>
-  readonly ring: Read<Position[]>
+  readonly ring: Read<Ring>
   list<T>(value: unknown, path: JsonPath, least: number, item: Read<T>): T[]
   /** Whether all that was read was sound. */
   isSound(): boolean
 }
 
 function createReader(json: JsonSource, tell: Tell): Reader {
-  let sound = true
+  let faults = 0
   const fail = (code: 'geojson-structure' | 'geojson-coordinates' | 'geojson-ring', path: JsonPath, what: string, cure?: string): void => {
-    if (sound) tell(code, json.at(path), what, cure)
-    sound = false
+    tell(code, json.at(path), what, cure)
+    faults += 1
   }
   const list = <T>(value: unknown, path: JsonPath, least: number, item: Read<T>): T[] => {
-    if (!Array.isArray(value) || value.length < least) {
-      fail(
-        'geojson-structure',
-        path,
-        Array.isArray(value) ? `${value.length} positions where at least ${least} are needed` : 'coordinates are missing or no list',
-      )
-      return []
-    }
-    return value.map((v, i) => item(v, [...path, i]))
+    if (!Array.isArray(value)) fail('geojson-structure', path, 'coordinates are missing or no list')
+    else if (value.length < least) fail('geojson-structure', path, `${counted(value.length)} where at least ${least} are needed`)
+    else return value.map((v, i) => item(v, [...path, i]))
+    return []
   }
-  const position = (value: unknown, path: JsonPath): Position => {
-    const [lng, lat] = Array.isArray(value) ? value : []
-    if (typeof lng !== 'number' || typeof lat !== 'number')
-      fail('geojson-coordinates', path, 'a position must be two numbers: [longitude, latitude]')
-    else if (!Number.isFinite(lng) || !Number.isFinite(lat)) fail('geojson-coordinates', path, 'a position must be two finite numbers')
-    else if (Math.abs(lat) > 90 && Math.abs(lng) <= 90) {
-      fail(
-        'geojson-coordinates',
-        path,
-        `latitude ${lat} is out of range`,
-        'Longitude and latitude look swapped: GeoJSON has longitude first.',
-      )
-    } else if (Math.abs(lat) > 90) fail('geojson-coordinates', path, `latitude ${lat} is not from -90 to 90`)
-    else if (Math.abs(lng) > 180) fail('geojson-coordinates', path, `longitude ${lng} is not from -180 to 180`)
-    else return [lng, lat]
+  const position: Read<Position> = (value, path) => {
+    const fault = faultOfPosition(value)
+    if (fault === undefined) {
+      const [lng, lat] = value as [number, number]
+      return [lng, lat]
+    }
+    fail('geojson-coordinates', path, fault.what, fault.cure)
     return [0, 0]
   }
   const line: Read<Position[]> = (value, path) => list(value, path, 2, position)
-  const ring: Read<Position[]> = (value, path) => {
+  const ring: Read<Ring> = (value, path) => {
+    const before = faults
     const points = list(value, path, 4, position)
-    const [first, last] = [points[0], points.at(-1)]
-    if (sound && (first?.[0] !== last?.[0] || first?.[1] !== last?.[1]))
+    if (faults === before && !isSame(points[0], points.at(-1)))
       fail('geojson-ring', path, 'a ring is not closed: its first and last positions differ')
     return points
   }
-  return { position, line, ring, list, isSound: () => sound }
+  return { position, line, ring, list, isSound: () => faults === 0 }
+}
+
+function counted(positions: number): string {
+  return positions === 0 ? 'an empty list' : positions === 1 ? 'one position' : `${positions} positions`
+}
+
+/** What keeps a value from being a position on Earth; undefined where nothing does. Numbers past the second, such as an altitude, are left out. */
+function faultOfPosition(value: unknown): { readonly what: string; readonly cure?: string } | undefined {
+  const [lng, lat, ...rest]: unknown[] = Array.isArray(value) ? value : []
+  if (typeof lng !== 'number' || typeof lat !== 'number' || rest.some((number) => typeof number !== 'number'))
+    return { what: 'a position must be two numbers: [longitude, latitude]' }
+  if (!Number.isFinite(lng) || !Number.isFinite(lat)) return { what: 'a position must be two finite numbers' }
+  if (Math.abs(lat) > 90) {
+    if (Math.abs(lng) > 90 || Math.abs(lat) > 180) return { what: `latitude ${lat} is not from -90 to 90` }
+    return { what: `latitude ${lat} is out of range`, cure: 'Longitude and latitude look swapped: GeoJSON has longitude first.' }
+  }
+  if (Math.abs(lng) <= 180) return undefined
+  const what = `longitude ${lng} is not from -180 to 180`
+  if (Math.abs(lng) > 360) return { what }
+  const turned = Number((lng - 360 * Math.sign(lng)).toFixed(9))
+  return { what, cure: `Write ${turned}, which is the same meridian; what crosses the antimeridian is cut there by itself.` }
 }

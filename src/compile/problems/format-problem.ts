@@ -1,6 +1,6 @@
 import type { Problem } from './problem.ts'
 
-/** One line: `file:line:col  error|warning  code  what. why what to do`. */
+/** One line: `file:line:col  error|warning|note  code  what. why what to do`. */
 export function formatProblem({ file, line, column, severity, code, what, why, cure, pointer }: Problem): string {
   const where = pointer === undefined || pointer === '' ? '' : `at ${pointer}: `
   const stop = /[.?!]$/.test(what) ? '' : '.'

@@ -12,7 +12,10 @@ export interface Location {
   readonly pointer?: string
 }
 
-export type Severity = 'error' | 'warning'
+/**
+ * Errors keep a story from being published; warnings do with `--strict`. A note says what was mended on the way in, and never fails anything.
+ */
+export type Severity = 'error' | 'warning' | 'note'
 
 /** A mistake of a story: where, what, why it is one, and what to do. Problems are data; only bugs of ours are exceptions. */
 export interface Problem extends Location {

@@ -6,6 +6,7 @@ import type { LoadedFeatures } from '../geojson/load-features.ts'
 import { loadFeatures } from '../geojson/load-features.ts'
 import { readPlaces } from '../geojson/read-places.ts'
 import { isBuiltIn } from '../geojson/resolve-data.ts'
+import { CODES } from '../problems/codes.ts'
 import type { Location, Tell } from '../problems/problem.ts'
 import type { ClaimEntry } from '../schema/claim.ts'
 import type { FrontMatter, LayerEntry, SourceEntry } from '../schema/front-matter.ts'
@@ -144,13 +145,13 @@ function brokenIn(key: string, valid: Readonly<Record<string, unknown>> | undefi
   return new Set(Object.keys(raw).filter((name) => valid === undefined || !Object.hasOwn(valid, name)))
 }
 
-/** A `tell` that knows whether it was told anything. */
+/** A `tell` that knows whether it was told of an error. */
 function noting(tell: Tell): { readonly tell: Tell; hasTold(): boolean } {
   let told = false
   return {
-    tell(...problem) {
-      told = true
-      tell(...problem)
+    tell(code, ...rest) {
+      told ||= CODES[code].severity === 'error'
+      tell(code, ...rest)
     },
     hasTold: () => told,
   }

@@ -105,4 +105,18 @@ describe('dateline check', () => {
     expect(await run('check', story)).toMatchObject({ code: 0, err: '1 story: no errors, 1 warning\n' })
     expect(await run('check', story, '--strict')).toMatchObject({ code: 1 })
   })
+
+  test('notes fail nothing, not even with --strict, and are counted where there are any', async () => {
+    const story = join(folder, 'noted.md')
+    await writeFile(
+      join(folder, 'turned.geojson'),
+      '{"type":"FeatureCollection","features":[{"type":"Feature","properties":{},"geometry":{"type":"Polygon","coordinates":[[[0,0],[0,1],[1,1],[0,0]]]}}]}',
+    )
+    const front =
+      'schema: dateline/1\ntitle: T\ndek: D\nlang: en\nbyline: [B]\npublished: 2025-01-01\nasOf: 2025-01-01\nlayers: { l: { data: turned.geojson, style: region } }'
+    await writeFile(story, `---\n${front}\n---\n\n\`\`\`view\nbounds: [0, 0, 1, 1]\nshow: [l]\n\`\`\`\nText.\n`)
+    const { code, out, err } = await run('check', story, '--strict')
+    expect([code, err]).toEqual([0, '1 story: no errors, no warnings, 1 note\n'])
+    expect(out).toMatch(/turned\.geojson:1:\d+ {2}note {2}geojson-winding {2}at \/features\/0/)
+  })
 })

@@ -186,7 +186,7 @@ describe('hostile GeoJSON', () => {
     ['TopoJSON', '{"type":"Topology","arcs":[],"objects":{}}', 'geojson-structure'],
     ['features: null', '{"type":"FeatureCollection","features":null}', 'geojson-structure'],
     ['features: [null]', '{"type":"FeatureCollection","features":[null]}', 'geojson-structure'],
-    ['a geometry of null', feature('null'), 'geojson-geometry'],
+    ['a geometry of null', feature('null'), 'geojson-unlocated'],
     ['text for coordinates', feature('{"type":"LineString","coordinates":[["0","0"],["1","1"]]}'), 'geojson-coordinates'],
     ['1e400', feature('{"type":"LineString","coordinates":[[0,0],[1e400,1]]}'), 'geojson-coordinates'],
     ['latitude 200', feature('{"type":"LineString","coordinates":[[0,0],[1,200]]}'), 'geojson-coordinates'],
@@ -195,13 +195,9 @@ describe('hostile GeoJSON', () => {
     [
       'a GeometryCollection 5,000 deep',
       feature(`${'{"type":"GeometryCollection","geometries":['.repeat(5_000)}${']}'.repeat(5_000)}`),
-      'geojson-geometry',
+      'nesting-too-deep',
     ],
-    [
-      'coordinates 5,000 deep',
-      feature(`{"type":"LineString","coordinates":${'['.repeat(5_000)}${']'.repeat(5_000)}}`),
-      'geojson-structure',
-    ],
+    ['coordinates 5,000 deep', feature(`{"type":"LineString","coordinates":${'['.repeat(5_000)}${']'.repeat(5_000)}}`), 'nesting-too-deep'],
     ['an id called __proto__', feature(line, ',"id":"__proto__"'), 'bad-id'],
     [
       'duplicate ids',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { pointerOffset } from '../../../src/compile/geojson/pointer-offset.ts'
+import { pointerOffsets } from '../../../src/compile/geojson/pointer-offsets.ts'
 import { formatProblem } from '../../../src/compile/problems/format-problem.ts'
 import { compileMini, frontMatter } from '../../support/mini-story.ts'
 
@@ -67,7 +67,7 @@ test('all problems come in one run, sorted by place, with the nearest valid name
   )
 })
 
-describe('pointerOffset', () => {
+describe('pointerOffsets', () => {
   const json = '{ "a": [1, {"b,]": "x\\"}", "c": null}], "d/e": {"~": -1.5e3}, "a2": {} }'
 
   test.each<[(string | number)[], string]>([
@@ -82,6 +82,6 @@ describe('pointerOffset', () => {
     [['a', 1, 'nothing', 3], '{"b'],
     [['a', 9], '[1'],
   ])('%j', (path, start) => {
-    expect(json.slice(pointerOffset(json, path)).startsWith(start)).toBe(true)
+    expect(json.slice(pointerOffsets(json)(path).offset).startsWith(start)).toBe(true)
   })
 })

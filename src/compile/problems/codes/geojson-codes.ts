@@ -1,7 +1,8 @@
 import type { Rule } from '../codes.ts'
 
-const feature = (geometry: string, rest = ''): string =>
-  `{"type":"FeatureCollection","features":[{"type":"Feature","id":"x","properties":{"name":"X"}${rest},"geometry":${geometry}}]}`
+const collection = (...features: string[]): string => `{"type":"FeatureCollection","features":[${features.join(',')}]}`
+const line = (rest: string): string => `{"type":"Feature","properties":{"name":"X"},${rest}}`
+const feature = (geometry: string): string => collection(`{"type":"Feature","id":"x","properties":{"name":"X"},"geometry":${geometry}}`)
 
 /** Places and layers as GeoJSON (RFC 7946). */
 export const GEOJSON_CODES = {
@@ -39,6 +40,54 @@ export const GEOJSON_CODES = {
     why: 'The last position of each ring of a polygon repeats the first.',
     cure: 'Close the ring.',
     example: { in: 'layer', write: feature('{"type":"Polygon","coordinates":[[[0,0],[1,0],[1,1],[0,1]]]}') },
+  },
+  'geojson-flat': {
+    severity: 'note',
+    title: 'A line or ring without extent',
+    why: 'A line of one and the same position, and a ring of fewer than three different ones, show nothing; they were left out.',
+    cure: 'Nothing has to be done; where they should show, export the file again with more decimals.',
+    example: { in: 'layer', write: feature('{"type":"MultiLineString","coordinates":[[[0,0],[1,1]],[[2,2],[2,2]]]}') },
+  },
+  'geojson-winding': {
+    severity: 'note',
+    title: 'A polygon that runs the wrong way round',
+    why: 'Outer rings run counterclockwise and holes clockwise (RFC 7946, 3.1.6); these were turned for the map.',
+    cure: 'Nothing has to be done; mapshaper.org turns them in the file.',
+    example: { in: 'layer', write: feature('{"type":"Polygon","coordinates":[[[0,0],[0,1],[1,1],[1,0],[0,0]]]}') },
+  },
+  'geojson-antimeridian': {
+    severity: 'note',
+    title: 'A shape across the antimeridian',
+    why: 'An edge of more than 180 degrees is taken to go the short way round, and the shape was cut at the antimeridian (RFC 7946, 3.1.9).',
+    cure: 'Look at it on the map; for the long way round, put a position in between.',
+    example: { in: 'layer', write: feature('{"type":"LineString","coordinates":[[179,0],[-179,1]]}') },
+  },
+  'geojson-pole': {
+    severity: 'error',
+    title: 'A ring round a pole',
+    why: 'Which side of the ring is meant cannot be told.',
+    cure: 'Lead it along the antimeridian and the pole, through [180, 90] and [-180, 90] or through [-180, -90] and [180, -90].',
+    example: { in: 'layer', write: feature('{"type":"Polygon","coordinates":[[[-120,-70],[0,-70],[120,-70],[-120,-70]]]}') },
+  },
+  'geojson-unlocated': {
+    severity: 'warning',
+    title: 'A feature without a place',
+    why: 'The map cannot show it, and it was left out.',
+    cure: 'Give it a geometry, or take it out of the file.',
+    example: {
+      in: 'layer',
+      write: collection(line('"geometry":null'), line('"geometry":{"type":"LineString","coordinates":[[0,0],[1,1]]}')),
+    },
+  },
+  'geojson-ignored': {
+    severity: 'note',
+    title: 'A member in the wrong place',
+    why: 'Geometries, properties and features stand each in one place in GeoJSON (RFC 7946, 7.1); what stands elsewhere was not read.',
+    cure: 'Take it out, or move it to where it belongs.',
+    example: {
+      in: 'layer',
+      write: collection(line('"features":[],"geometry":{"type":"LineString","coordinates":[[0,0],[1,1]]}')),
+    },
   },
   'geojson-projection': {
     severity: 'error',
