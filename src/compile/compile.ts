@@ -3,6 +3,7 @@ import { assemble } from './assemble.ts'
 import type { Compilation } from './compilation.ts'
 import { type Draft, draftStory } from './draft-story.ts'
 import type { Effects } from './effects.ts'
+import { tellSwapped } from './geojson/tell-swapped.ts'
 import type { GazetteerPlace } from './labels/gazetteer.ts'
 import type { Tell } from './problems/problem.ts'
 import { createReport } from './problems/report.ts'
@@ -26,11 +27,13 @@ const BASE_BYTES = 100_000_000
 export async function compile(file: string, effects: Effects): Promise<Compilation> {
   const report = createReport()
   const draft = await draftStory(file, effects, report.tell)
-  if (draft === undefined || report.hasErrors()) return { problems: report.problems() }
+  if (draft === undefined) return { problems: report.problems() }
+  const gazetteer = await readGeodata<GazetteerPlace[]>('places.json', file, effects, report.tell)
+  if (gazetteer !== undefined) tellSwapped(draft.world, gazetteer, report.tell)
+  if (report.hasErrors()) return { problems: report.problems() }
   tellUnshown(draft, report.tell)
   const land = await readGeodata<Topology>('base.topo.json', file, effects, report.tell)
   const water = await readGeodata<Topology>('water.topo.json', file, effects, report.tell)
-  const gazetteer = await readGeodata<GazetteerPlace[]>('places.json', file, effects, report.tell)
   const mapSources = await readMapSources(file, effects, report.tell)
   if (land === undefined || water === undefined || gazetteer === undefined || mapSources === undefined)
     return { problems: report.problems() }

@@ -1,7 +1,7 @@
 import type { PlaceKind } from '../../story/story.ts'
 import { textWidth } from '../labels/text-width.ts'
 import { unknownName } from '../problems/nearest.ts'
-import type { Tell } from '../problems/problem.ts'
+import type { Location, Tell } from '../problems/problem.ts'
 import { ID } from '../schema/scalars.ts'
 import type { WorldPlace } from '../views/world.ts'
 import type { LoadedFeatures } from './load-features.ts'
@@ -15,14 +15,15 @@ export function readPlaces({ features, json }: LoadedFeatures, lang: string, tel
   const places = new Map<string, WorldPlace>()
   for (const feature of features) {
     const place = readPlace(feature, lang, (code, key, what) => tell(code, json.at([...feature.path, ...key]), what))
-    if (place !== undefined) places.set(place.id, place)
+    const where = (): Location => json.at([...feature.path, 'geometry', 'coordinates'])
+    if (place !== undefined) places.set(place.id, { ...place, where })
   }
   return places
 }
 
 type TellAt = (code: 'bad-id' | 'place-not-a-point' | 'place-without-name' | 'unknown-value', key: string[], what: string) => void
 
-function readPlace({ id, name, kind = 'town', geometry }: StoryFeature, lang: string, tell: TellAt): WorldPlace | undefined {
+function readPlace({ id, name, kind = 'town', geometry }: StoryFeature, lang: string, tell: TellAt): Omit<WorldPlace, 'where'> | undefined {
   if (!ID.test(id)) {
     tell('bad-id', ['id'], `the id of a place must be a name of lower-case letters, digits and single hyphens, not '${id}'`)
     return undefined

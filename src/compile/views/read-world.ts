@@ -99,14 +99,15 @@ async function readLayer(id: string, entry: LayerEntry, at: Location, loaders: L
   const reference = parseTilesReference(entry.data)
   if (reference !== undefined) {
     const tiles = await loaders.loadTiles(reference, entry.style, at, tell)
-    return tiles && { id, style: entry.style, entry, features: [], tiles }
+    return tiles && { id, style: entry.style, entry, features: [], tiles, where: () => at }
   }
   const noted = noting(tell)
   const loaded = await loaders.load(entry.data, at, makeTilesCure(entry.data), noted.tell)
   if (loaded === undefined) return undefined
   tellUndrawable(entry.style, loaded, noted.tell)
   if (loaded.features.length === 0 && !noted.hasTold()) noted.tell('geojson-empty', loaded.json.at([]), 'the file has no features')
-  return noted.hasTold() ? undefined : { id, style: entry.style, entry, features: loaded.features }
+  const where = (): Location => loaded.json.at([...(loaded.features[0]?.path ?? []), 'geometry', 'coordinates'])
+  return noted.hasTold() ? undefined : { id, style: entry.style, entry, features: loaded.features, where }
 }
 
 function readClaimsTable(

@@ -22,6 +22,8 @@ export interface World {
 export interface WorldPlace extends Place {
   /** In all languages that its file has. */
   readonly name: StoryFeature['name']
+  /** Where in its file its position stands. */
+  where(): Location
 }
 
 export interface WorldLayer {
@@ -31,6 +33,8 @@ export interface WorldLayer {
   /** In file order; empty where the layer comes as tiles. */
   readonly features: readonly StoryFeature[]
   readonly tiles?: TileSource
+  /** Where in its file its first position stands; of one that comes as tiles, where the story names the file. */
+  where(): Location
 }
 
 export interface NamedFraming {

@@ -34,6 +34,17 @@ export const GEOJSON_CODES = {
     cure: 'Correct the numbers; coordinates in metres must be converted.',
     example: { in: 'layer', write: feature('{"type":"LineString","coordinates":[[0,0],[10,100]]}') },
   },
+  'geojson-swapped': {
+    severity: 'warning',
+    title: 'Longitude and latitude that look swapped',
+    why: 'Positions are [longitude, latitude]: east and north are positive, west and south negative.',
+    cure: 'Exchange the two numbers of every position of the file, or mend the sign; if all is right, nothing has to be done.',
+    example: {
+      in: 'places',
+      write:
+        '{"type":"FeatureCollection","features":[{"type":"Feature","id":"westport","properties":{"name":"Westport"},"geometry":{"type":"Point","coordinates":[5,-5]}}]}',
+    },
+  },
   'geojson-ring': {
     severity: 'error',
     title: 'A polygon that is not closed',

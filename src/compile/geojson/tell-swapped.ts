@@ -1,0 +1,103 @@
+import { distance } from '@turf/turf'
+import { boundsOf } from '../../geo/bounds.ts'
+import type { Bounds } from '../../story/story.ts'
+import type { LngLat } from '../../story/units.ts'
+import type { GazetteerPlace } from '../labels/gazetteer.ts'
+import type { Tell } from '../problems/problem.ts'
+import type { World, WorldLayer, WorldPlace } from '../views/world.ts'
+import { linesOf } from './positions.ts'
+import { isBuiltIn } from './resolve-data.ts'
+
+/**
+ * Tells of positions that look like slips of the one who wrote them: longitude and latitude swapped, or a sign that is wrong. A place looks so that stands far
+ * from every place of its name on the base map, and would stand by one of them without the slip; a layer, that lies far from all of the
+ * story's places and would lie by one of them.
+ */
+export function tellSwapped({ places, layers, hasGazetteer }: World, gazetteer: readonly GazetteerPlace[], tell: Tell): void {
+  const all = [...places.sound.values()]
+  const meant = hasGazetteer ? all.map(({ at }) => at) : tellSwappedPlaces(all, gazetteer, tell)
+  if (meant.length === 0) return
+  for (const layer of layers.sound.values()) {
+    if (layer.tiles === undefined && !isBuiltIn(layer.entry.data)) tellSwappedLayer(layer, meant, tell)
+  }
+}
+
+/** Kilometres from which on a place is another than its namesake, and within which it is the same. */
+const PLACE = { far: 300, near: 50 } as const
+
+/** The same of the bounds of a layer and the nearest place of the story. */
+const LAYER = { far: 1_000, near: 100 } as const
+
+const SLIPS: readonly { readonly words: string; readonly undo: (at: LngLat) => LngLat }[] = [
+  { words: 'with longitude and latitude swapped', undo: ([lng, lat]) => [lat, lng] },
+  { words: 'with the other sign before its longitude', undo: ([lng, lat]) => [-lng, lat] },
+  { words: 'with the other sign before its latitude', undo: ([lng, lat]) => [lng, -lat] },
+]
+
+/** Gives where the places stand, without the slips. */
+function tellSwappedPlaces(places: readonly WorldPlace[], gazetteer: readonly GazetteerPlace[], tell: Tell): LngLat[] {
+  const wanted = new Set(places.flatMap(namesOf))
+  const known = new Map<string, LngLat[]>()
+  for (const { name, at } of gazetteer) {
+    for (const key of new Set(Object.values(name).map(plain))) if (wanted.has(key)) known.set(key, [...(known.get(key) ?? []), at])
+  }
+  return places.map((place) => {
+    const namesakes = namesOf(place).flatMap((name) => known.get(name) ?? [])
+    const away = Math.min(...namesakes.map((at) => kilometres(place.at, at)))
+    if (namesakes.length === 0 || away <= PLACE.far) return place.at
+    const slip = SLIPS.find(({ undo }) => isOnEarth(undo(place.at)) && namesakes.some((at) => kilometres(undo(place.at), at) < PLACE.near))
+    if (slip === undefined) return place.at
+    const { text } = place.label
+    const what = `'${text}' stands at ${shown(place.at)}, ${rounded(away)} km from the ${text} of the base map; ${slip.words} it is there`
+    tell('geojson-swapped', place.where(), what, `If that is meant, write ${shown(slip.undo(place.at))}.`)
+    return slip.undo(place.at)
+  })
+}
+
+function tellSwappedLayer({ id, features, where }: WorldLayer, places: readonly LngLat[], tell: Tell): void {
+  const positions = features.flatMap(({ geometry }) => linesOf(geometry).flat())
+  const toPlaces = (all: readonly LngLat[]): number => {
+    const bounds = boundsOf(all)
+    return Math.min(...places.map((at) => kilometres(at, nearestIn(bounds, at))))
+  }
+  const away = toPlaces(positions)
+  if (away <= LAYER.far) return
+  const slip = SLIPS.find(({ undo }) => {
+    const undone = positions.map(undo)
+    return undone.every(isOnEarth) && toPlaces(undone) < LAYER.near
+  })
+  if (slip === undefined) return
+  const what = `the layer '${id}' lies ${rounded(away)} km from the nearest place of the story; ${slip.words} it is there`
+  tell('geojson-swapped', where(), what)
+}
+
+function namesOf({ name, label }: WorldPlace): string[] {
+  const names = name === undefined || typeof name === 'string' ? [name ?? label.text] : [...name.values()]
+  return [...new Set(names.map(plain))]
+}
+
+function plain(name: string): string {
+  return name.normalize('NFC').trim().toLowerCase()
+}
+
+function nearestIn({ west, south, east, north }: Bounds, [lng, lat]: LngLat): LngLat {
+  const turned = lng < west ? lng + 360 * Math.ceil((west - lng) / 360) : lng
+  const nearest = turned <= east ? turned : turned - east < west - (turned - 360) ? east : west
+  return [nearest, Math.min(Math.max(lat, south), north)]
+}
+
+function isOnEarth([, lat]: LngLat): boolean {
+  return Math.abs(lat) <= 90
+}
+
+function kilometres(a: LngLat, b: LngLat): number {
+  return distance([...a], [...b])
+}
+
+function shown([lng, lat]: LngLat): string {
+  return `[${lng}, ${lat}]`
+}
+
+function rounded(km: number): string {
+  return (Math.round(km / 10) * 10).toLocaleString('en')
+}
