@@ -21,8 +21,8 @@ import type { Path, Yaml } from './yaml.ts'
 /** UTF-16 code units of one YAML text: above, the parser needs seconds. */
 const LONGEST = 200_000
 
-/** What the parser's stack holds besides the collections it is in. */
-const STACK_BASE = 3
+/** What the parser's stack holds for each map and list that it is in. */
+const COLLECTIONS: readonly string[] = ['block-map', 'block-seq', 'flow-collection']
 
 /**
  * Reads a stretch of a file as YAML 1.2 (core schema) that must be a map. No aliases, no tags of one's own, no merge keys, no second
@@ -79,7 +79,7 @@ function compose(source: Source, start: number, end: number, tell: Tell): Docume
   for (const lexeme of new Lexer().lex(text)) {
     tokens.push(...parser.next(lexeme))
     offset = parser.offset
-    if (parser.stack.length > LIMITS.nesting + STACK_BASE) {
+    if (parser.stack.filter(({ type }) => COLLECTIONS.includes(type)).length > LIMITS.nesting) {
       tell('nesting-too-deep', source.at(start + offset), `YAML nested more than ${LIMITS.nesting} deep`)
       return undefined
     }
