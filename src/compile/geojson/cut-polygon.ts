@@ -36,41 +36,21 @@ function chainsOf(ring: Ring, jumps: readonly number[]): Position[][] {
   return [...chains, [...last, ...first.slice(1)]]
 }
 
-interface End {
-  readonly chain: number
-  readonly isStart: boolean
-  readonly position: Position
-}
-
 /**
  * Rings of chains whose ends all lie on the antimeridian. Along it, the ends of one side lie on the polygon's edge by turns where its inside begins and
  * where it ends: from south to north, the first and the second belong together, the third and the fourth, and so on.
  */
 function join(chains: readonly Position[][]): Ring[] {
-  const partners = new Map<string, End>()
-  for (const side of [180, -180]) {
-    const ends = chains
-      .flatMap((chain, i): End[] => [
-        { chain: i, isStart: true, position: chain[0] ?? [] },
-        { chain: i, isStart: false, position: chain.at(-1) ?? [] },
-      ])
-      .filter(({ position }) => position[0] === side)
-      .sort((a, b) => (a.position[1] ?? 0) - (b.position[1] ?? 0))
-    for (const [i, end] of ends.entries()) {
-      const partner = ends[i ^ 1]
-      if (partner !== undefined) partners.set(nameOf(end), partner)
-    }
-  }
+  const partners = partnersOf(chains)
   const used = new Set<number>()
   return chains.flatMap((_, i) => {
-    if (used.has(i)) return []
     const ring: Position[] = []
-    let at: End | undefined = { chain: i, isStart: true, position: [] }
-    while (at !== undefined && !used.has(at.chain)) {
-      used.add(at.chain)
-      const chain: Position[] = chains[at.chain] ?? []
-      for (const position of at.isStart ? chain : chain.toReversed()) if (!isSame(ring.at(-1), position)) ring.push(position)
-      at = partners.get(nameOf({ chain: at.chain, isStart: !at.isStart }))
+    let end: number | undefined = 2 * i
+    while (end !== undefined && !used.has(end >> 1)) {
+      used.add(end >> 1)
+      const chain: Position[] = chains[end >> 1] ?? []
+      for (const position of end % 2 === 0 ? chain : chain.toReversed()) if (!isSame(ring.at(-1), position)) ring.push(position)
+      end = partners.get(end ^ 1)
     }
     const [first] = ring
     if (first !== undefined && !isSame(first, ring.at(-1))) ring.push(first)
@@ -78,8 +58,19 @@ function join(chains: readonly Position[][]): Ring[] {
   })
 }
 
-function nameOf({ chain, isStart }: Pick<End, 'chain' | 'isStart'>): string {
-  return `${chain} ${isStart}`
+/** The ends of chains that belong together: 2 i is where chain i starts, 2 i + 1 where it ends. */
+function partnersOf(chains: readonly Position[][]): ReadonlyMap<number, number> {
+  const ends = chains.flatMap((chain) => [chain[0] ?? [], chain.at(-1) ?? []])
+  const lat = (end: number): number => ends[end]?.[1] ?? 0
+  const partners = new Map<number, number>()
+  for (const side of [180, -180]) {
+    const along = [...ends.keys()].filter((end) => ends[end]?.[0] === side).sort((a, b) => lat(a) - lat(b))
+    for (const [i, end] of along.entries()) {
+      const partner = along[i ^ 1]
+      if (partner !== undefined) partners.set(end, partner)
+    }
+  }
+  return partners
 }
 
 /** Steps spent on looking for the piece that a hole lies in, about a second; past them, holes go to the first piece. No real shape comes near. */

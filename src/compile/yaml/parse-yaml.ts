@@ -18,8 +18,8 @@ import type { Source } from '../text/source.ts'
 import { readData } from './read-data.ts'
 import type { Path, Yaml } from './yaml.ts'
 
-/** UTF-16 code units of one YAML text: above, the parser needs seconds. */
-const LONGEST = 200_000
+/** UTF-16 code units of one YAML text: at twice as many, the parser can need seconds. */
+const LONGEST = 100_000
 
 /** What the parser's stack holds for each map and list that it is in. */
 const COLLECTIONS: readonly string[] = ['block-map', 'block-seq', 'flow-collection']

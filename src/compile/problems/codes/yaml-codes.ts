@@ -35,7 +35,7 @@ export const YAML_CODES = {
     title: 'Too much YAML',
     why: 'A block of this size takes seconds to read.',
     cure: 'Put data into files beside the story.',
-    example: { in: 'words', write: 'Front matter of more than 200,000 characters.' },
+    example: { in: 'words', write: 'Front matter of more than 100,000 characters.' },
   },
   'yaml-alias': {
     severity: 'error',
