@@ -5,7 +5,7 @@ import type { LngLat } from '../../story/units.ts'
 import type { GazetteerPlace } from '../labels/gazetteer.ts'
 import type { Tell } from '../problems/problem.ts'
 import type { World, WorldLayer, WorldPlace } from '../views/world.ts'
-import { linesOf } from './positions.ts'
+import { extentOf } from './extent.ts'
 import { isBuiltIn } from './resolve-data.ts'
 
 /**
@@ -55,7 +55,7 @@ function tellSwappedPlaces(places: readonly WorldPlace[], gazetteer: readonly Ga
 }
 
 function tellSwappedLayer({ id, features, where }: WorldLayer, places: readonly LngLat[], tell: Tell): void {
-  const positions = features.flatMap(({ geometry }) => linesOf(geometry).flat())
+  const positions = extentOf(features)
   const toPlaces = (all: readonly LngLat[]): number => {
     const bounds = boundsOf(all)
     return Math.min(...places.map((at) => kilometres(at, nearestIn(bounds, at))))

@@ -1,7 +1,7 @@
 import type { Bounds } from '../../story/story.ts'
 import type { LngLat } from '../../story/units.ts'
+import { extentOf } from '../geojson/extent.ts'
 import type { StoryFeature } from '../geojson/parse-features.ts'
-import { linesOf } from '../geojson/positions.ts'
 import { unknownName } from '../problems/nearest.ts'
 import type { Location, Tell } from '../problems/problem.ts'
 import { lookUp, type World, type WorldLayer } from './world.ts'
@@ -20,7 +20,7 @@ export function parseReference(text: string): Reference | undefined {
   return /^[^:#\s]+$/.test(text) ? { kind: 'place', id: text } : undefined
 }
 
-/** All positions of what a reference names: what must be visible for it to be seen. */
+/** Positions with the bounds of what a reference names: what must be visible for it to be seen. */
 export function positionsAt(text: string, world: World, at: Location, tell: Tell): LngLat[] {
   const reference = parseReference(text)
   if (reference === undefined) {
@@ -40,7 +40,7 @@ export function positionsAt(text: string, world: World, at: Location, tell: Tell
     case 'feature': {
       const layer = lookUp(world.layers, reference.layer, at, tell)
       const feature = layer && featureOf(layer, id, at, tell)
-      return feature === undefined ? [] : positionsOfFeature(feature)
+      return feature === undefined ? [] : extentOf([feature])
     }
   }
 }
@@ -97,9 +97,15 @@ function placePosition(id: string, world: World): LngLat[] {
   return place === undefined ? [] : [place.at]
 }
 
+/** Remembered: each view of a story may frame the same layer, and a layer can have 200,000 positions. */
+const EXTENTS = new WeakMap<WorldLayer, LngLat[]>()
+
 /** Of a layer that comes as tiles, its bounds. */
 function positionsOfLayer(layer: WorldLayer | undefined): LngLat[] {
-  return layer?.tiles === undefined ? (layer?.features.flatMap(positionsOfFeature) ?? []) : positionsAlong(layer.tiles.bounds)
+  if (layer === undefined) return []
+  const positions = EXTENTS.get(layer) ?? (layer.tiles === undefined ? extentOf(layer.features) : positionsAlong(layer.tiles.bounds))
+  EXTENTS.set(layer, positions)
+  return positions
 }
 
 /** Positions a degree apart at most: so close that the way round the other side of the Earth is never the shorter. */
@@ -107,8 +113,4 @@ function positionsAlong({ west, south, east, north }: Bounds): LngLat[] {
   const count = Math.ceil(east - west)
   const along = Array.from({ length: count }, (_, i): LngLat => [west + i, south])
   return [...along, [east, south], [east, north]]
-}
-
-function positionsOfFeature({ geometry }: StoryFeature): LngLat[] {
-  return linesOf(geometry).flat()
 }
