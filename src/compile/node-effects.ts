@@ -1,4 +1,4 @@
-import { open, realpath } from 'node:fs/promises'
+import { open, realpath, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Effects } from './effects.ts'
 import { packageFolder } from './package-folder.ts'
@@ -16,10 +16,10 @@ function readUpTo(path: string, most: number): Promise<Uint8Array | undefined> {
 }
 
 async function readRange(path: string, offset: number, length: number): Promise<Uint8Array | undefined> {
+  if (!(await stat(path)).isFile()) return undefined // to open a pipe would wait for a writer
   const file = await open(path)
   try {
     const stats = await file.stat()
-    if (!stats.isFile()) return undefined
     const bytes = new Uint8Array(Math.max(0, Math.min(stats.size - offset, length)))
     let read = 0
     while (read < bytes.length) {

@@ -1,6 +1,7 @@
 import { copyFile, cp, mkdir, writeFile } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname } from 'node:path'
 import type { CompiledStory } from '../compile/compile.ts'
+import { fileInside } from './file-inside.ts'
 import { stillMaps } from './still-maps.tsx'
 import { storyPage } from './story-page.tsx'
 import { type ViewerFiles, viewerFiles } from './viewer-files.ts'
@@ -35,7 +36,7 @@ async function writeStory(compiled: CompiledStory, root: string, viewer: ViewerF
   const { story, base, files } = compiled
   const stills = await stillMaps(compiled)
   const place = async (path: string): Promise<string> => {
-    const file = join(root, path)
+    const file = fileInside(root, path)
     await mkdir(dirname(file), { recursive: true })
     return file
   }

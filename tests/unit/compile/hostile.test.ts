@@ -1,8 +1,8 @@
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { describe, expect, test } from 'vitest'
-import type { Compilation } from '../../../src/compile/compile.ts'
+import { type Compilation, compile } from '../../../src/compile/compile.ts'
 import { cpuTime } from '../../support/cpu-time.ts'
-import type { MemoryFiles } from '../../support/memory-effects.ts'
+import { type MemoryFiles, memoryEffects } from '../../support/memory-effects.ts'
 import { collection, compileGeoJson, compileMini, compileText, frontMatter, point, SHOWN } from '../../support/mini-story.ts'
 
 /** Milliseconds of processor time in which every hostile input must be done with. What is refused takes a few; what would hang takes 20,000 and more. */
@@ -376,13 +376,27 @@ describe('hostile paths', () => {
     'https://example.org/x.geojson',
     '//example.org/x.geojson',
     '@geodata/../package.json',
+    '@geodata//../../etc/passwd',
+    './../x.geojson',
+    'a/..\\..\\x.geojson',
+    'data:application/json,{}',
   ])('%s', async (path) => {
-    expect((await front({ places: JSON.stringify(path) })).codes).toContain('path-outside')
+    const [text, tiles] = [JSON.stringify(path), JSON.stringify(path.replace(/(\.geojson)?$/, '.pmtiles'))]
+    const layers = (data: string): string => `{ rivers: { data: ${data}, style: boundary }, lakes: { data: lakes.geojson, style: region } }`
+    for (const keys of [{ places: text }, { layers: layers(text) }, { layers: layers(tiles) }]) {
+      expect((await front(keys)).codes).toContain('path-outside')
+    }
+    const isAddress = /^[a-z]{2,}:/.test(path)
+    const basemap = await front({ basemap: `{ pmtiles: ${tiles} }` })
+    if (!path.startsWith('https:')) expect(basemap.codes).toContain(isAddress ? 'basemap-address' : 'path-outside')
   })
 
-  test('%2e%2e/ is a folder’s name and nothing else', async () => {
-    expect((await front({ places: '"%2e%2e/places.geojson"' })).codes).toContain('file-missing')
-  })
+  test.each(['%2e%2e/places.geojson', '..%2fplaces.geojson', '%2fetc%2fpasswd', '．．/places.geojson'])(
+    '%s is a name and nothing else',
+    async (path) => {
+      expect((await front({ places: JSON.stringify(path) })).codes).toContain('file-missing')
+    },
+  )
 
   test('a symbolic link out of the folder is not followed', async () => {
     const { problems } = await compileMini(`${frontMatter({ places: 'link.geojson' })}\n${SHOWN}`, {
@@ -393,13 +407,13 @@ describe('hostile paths', () => {
     expect(JSON.stringify(problems)).not.toContain('root:')
   })
 
-  test('a folder name that is no slug is a problem, so that no output leaves its folder', async () => {
-    const { compile } = await import('../../../src/compile/compile.ts')
-    const { memoryEffects } = await import('../../support/memory-effects.ts')
-    const { problems } = await compile(
-      '/stories/..%2f/story.md',
-      memoryEffects({ '/stories/..%2f/story.md': `${frontMatter()}\n${SHOWN}` }),
-    )
-    expect(problems.map(({ code }) => code)).toContain('bad-id')
-  })
+  test.each(['..%2f', '...', 'a b', 'Ä', 'con.', '-x', '__proto__', '<img>'])(
+    'a folder called %s is no slug: a problem, so that no output leaves its folder',
+    async (name) => {
+      const file = `/stories/${name}/story.md`
+      const { problems, result } = await compile(file, memoryEffects({ [file]: `${frontMatter()}\n${SHOWN}` }))
+      expect(problems.map(({ code }) => code)).toContain('bad-id')
+      expect(result).toBeUndefined()
+    },
+  )
 })
