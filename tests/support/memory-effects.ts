@@ -22,15 +22,19 @@ const GAZETTEER: readonly GazetteerPlace[] = [
   { id: 'easton', at: [8, 8], name: { en: 'Easton', uk: 'Істон' }, country: 'BB', kind: 'city', rank: 2 },
 ]
 
-/** Effects that know these files alone, and a small base map without water. */
-export function memoryEffects(files: MemoryFiles): Effects {
-  const all: MemoryFiles = {
+/** Bytes, made once: a fuzzer asks for them thousands of times. */
+const GEODATA: MemoryFiles = Object.fromEntries(
+  Object.entries({
     '/geodata/base.topo.json': JSON.stringify(BASE),
     '/geodata/water.topo.json': JSON.stringify(WATER),
     '/geodata/places.json': JSON.stringify(GAZETTEER),
     '/geodata/sources.json': readFileSync('geodata/sources.json', 'utf8'),
-    ...files,
-  }
+  }).map(([path, content]) => [path, new TextEncoder().encode(content)]),
+)
+
+/** Effects that know these files alone, and a small base map without water. */
+export function memoryEffects(files: MemoryFiles): Effects {
+  const all: MemoryFiles = { ...GEODATA, ...files }
   const real = (path: string): string | undefined => {
     const file = Object.hasOwn(all, path) ? all[path] : undefined
     if (file === undefined) return Object.keys(all).some((name) => name.startsWith(`${path}/`)) ? path : undefined

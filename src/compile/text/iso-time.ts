@@ -43,20 +43,27 @@ const DAY = 24 * 60 * MINUTE
 
 /** Milliseconds that the clock of a time zone is ahead of UTC at a moment. */
 function offsetAt(moment: number, timeZone: string): number {
-  const options = {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-  } as const
-  const parts = new Map(new Intl.DateTimeFormat('en', options).formatToParts(moment).map(({ type, value }) => [type, Number(value)]))
+  const parts = new Map(
+    clockOf(timeZone)
+      .formatToParts(moment)
+      .map(({ type, value }) => [type, Number(value)]),
+  )
   const part = (type: Intl.DateTimeFormatPartTypes): number => parts.get(type) ?? 0
   const clock = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'))
   return clock - Math.floor(moment / 1000) * 1000
+}
+
+/** To make one takes a hundred times as long as to use it, and a story of many claims asks for each of its times. */
+const CLOCKS = new Map<string, Intl.DateTimeFormat>()
+
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  const [day, time] = [
+    { year: 'numeric', month: '2-digit', day: '2-digit' },
+    { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' },
+  ] as const
+  const clock = CLOCKS.get(timeZone) ?? new Intl.DateTimeFormat('en', { timeZone, ...day, ...time })
+  CLOCKS.set(timeZone, clock)
+  return clock
 }
 
 function printOffset(offset: number): string {

@@ -6,7 +6,7 @@ export interface Source {
   readonly file: string
   /** Without a byte order mark. */
   readonly text: string
-  /** Where an offset (UTF-16 code units) lies; offsets outside the text go to its ends. */
+  /** Where an offset (UTF-16 code units) lies; offsets outside the text go to its ends, those within a line end before it. */
   at(offset: number): Location
 }
 
@@ -35,7 +35,8 @@ export function createSource(file: string, text: string): Source {
     text,
     at(offset) {
       starts ??= lineStarts(text)
-      const place = Math.min(Math.max(0, offset), text.length)
+      const inText = Math.min(Math.max(0, offset), text.length)
+      const place = text.startsWith('\r\n', inText - 1) ? inText - 1 : inText
       const line = lastAtMost(starts, place)
       return { file, line: line + 1, column: place - (starts[line] ?? 0) + 1 }
     },
