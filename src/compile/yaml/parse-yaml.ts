@@ -75,10 +75,9 @@ function compose(source: Source, start: number, end: number, tell: Tell): Docume
   }
   const parser = new Parser()
   const tokens = []
-  let offset = 0
   for (const lexeme of new Lexer().lex(text)) {
+    const { offset } = parser
     tokens.push(...parser.next(lexeme))
-    offset = parser.offset
     if (parser.stack.filter(({ type }) => COLLECTIONS.includes(type)).length > LIMITS.nesting) {
       tell('nesting-too-deep', source.at(start + offset), `YAML nested more than ${LIMITS.nesting} deep`)
       return undefined
