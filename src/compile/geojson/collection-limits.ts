@@ -3,8 +3,8 @@ import type { Tell } from '../problems/problem.ts'
 import { type JsonSource, own } from './json-source.ts'
 
 /**
- * Whether a list of features is within the limits of a layer, counted before anything in it is checked: what is too large is not read on. Each position of
- * a MultiPoint is a point.
+ * Whether a list of features is within the limits of a layer, counted before anything in it is checked: what is too large is not read on. Each
+ * position of a MultiPoint is a point.
  *
  * @param smaller what to do where it is not
  */

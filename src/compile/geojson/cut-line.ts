@@ -2,8 +2,8 @@ import type { Position } from 'geojson'
 import { jumpsOf, latAtSeam, seamBeside } from './seam.ts'
 
 /**
- * A line cut where it crosses the antimeridian (RFC 7946, 3.1.9): each piece ends on the antimeridian where the next begins, under its other name. A
- * line that does not cross it comes back as it is.
+ * A line cut where it crosses the antimeridian (RFC 7946, 3.1.9): each piece ends on the antimeridian where the next begins, under its
+ * other name. A line that does not cross it comes back as it is.
  */
 export function cutLine(line: Position[]): Position[][] {
   const jumps = jumpsOf(line, false)

@@ -37,7 +37,7 @@ function chainsOf(ring: Ring, jumps: readonly number[]): Position[][] {
 }
 
 /**
- * Rings of chains whose ends all lie on the antimeridian. Along it, the ends of one side lie on the polygon's edge by turns where its inside begins and
+ * Rings of chains whose ends all lie on the antimeridian. Along it, the ends of one side lie by turns where the polygon's inside begins and
  * where it ends: from south to north, the first and the second belong together, the third and the fourth, and so on.
  */
 function join(chains: readonly Position[][]): Ring[] {
@@ -73,7 +73,10 @@ function partnersOf(chains: readonly Position[][]): ReadonlyMap<number, number> 
   return partners
 }
 
-/** Steps spent on looking for the piece that a hole lies in, about a second; past them, holes go to the first piece. No real shape comes near. */
+/**
+ * Steps spent on looking for the piece that a hole lies in, about a second; past them, holes go to the first piece. No real shape comes
+ * near.
+ */
 const MOST_STEPS = 200_000_000
 
 function withHoles(pieces: readonly Ring[], holes: readonly Ring[]): Ring[][] {

@@ -6,8 +6,8 @@ import { linesOf } from './positions.ts'
 const STRIP = 0.5
 
 /**
- * Positions that have the bounds of all positions of features (`boundsOf`), a thousand or so at most: in each strip of longitudes the westernmost and the
- * easternmost, and of all the southernmost and the northernmost.
+ * Positions that have the bounds of all positions of features (`boundsOf`), 1,500 or so at most: in each strip of longitudes the
+ * westernmost and the easternmost, and of all the southernmost and the northernmost.
  */
 export function extentOf(features: readonly StoryFeature[]): LngLat[] {
   const strips = new Map<number, { west: LngLat; east: LngLat }>()

@@ -5,7 +5,9 @@ export interface JsonFault {
   readonly expected: string
 }
 
-/** The first fault of a text that is not JSON (RFC 8259): not every engine's parser says where it stopped. Undefined where the text is JSON. */
+/**
+ * The first fault of a text that is not JSON (RFC 8259): not every engine's parser says where it stopped. Undefined where the text is JSON.
+ */
 export function jsonFault(text: string): JsonFault | undefined {
   const open: ('[' | '{')[] = []
   let expected: Expected = 'value'

@@ -9,8 +9,8 @@ import { hasInside, wound } from './ring.ts'
 export type Mend = 'flat' | 'wound' | 'cut' | 'round-a-pole'
 
 /**
- * A geometry as RFC 7946 has it and as maps can draw it: lines and rings without extent are left out, rings wound the right way round, lines and
- * polygons cut at the antimeridian. Undefined where nothing is left, and for a ring round a pole.
+ * A geometry as RFC 7946 has it and as maps can draw it: lines and rings without extent are left out, rings wound the right way round,
+ * lines and polygons cut at the antimeridian. Undefined where nothing is left, and for a ring round a pole.
  *
  * @param note is told of each line and ring that was changed, by its path in the geometry
  */

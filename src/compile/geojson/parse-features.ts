@@ -18,8 +18,8 @@ export interface StoryFeature {
 }
 
 /**
- * Checks a GeoJSON FeatureCollection against RFC 7946 and our limits. Tells of every mistake and leaves the features with one out; mends what can be
- * mended, and notes it once for the file. Undefined where the file as a whole is not a collection, or too large.
+ * Checks a GeoJSON FeatureCollection against RFC 7946 and our limits. Tells of every mistake and leaves the features with one out; mends
+ * what can be mended, and notes it once for the file. Undefined where the file as a whole is not a collection, or too large.
  *
  * @param smaller what to do where it is too large
  */
@@ -71,7 +71,7 @@ function tellNoCollection(json: JsonSource, tell: Tell): void {
     tell('geojson-structure', at, 'the file is a single Feature', cure)
   } else if (GEOMETRIES.includes(type)) {
     const cure =
-      'Put it into a collection: {"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {}, "geometry": ... }]}, with this geometry in the place of the dots.'
+      'Put it into a feature of a collection: {"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {}, "geometry": ... }]}.'
     tell('geojson-structure', at, `the file is a bare geometry, a ${type}`, cure)
   } else if (type === 'Topology') {
     tell('geojson-structure', at, 'the file is TopoJSON', 'Convert it to GeoJSON, with mapshaper.org or `topo2geo`.')

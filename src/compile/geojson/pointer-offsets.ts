@@ -7,8 +7,8 @@ export interface PointedAt {
 }
 
 /**
- * Where the values of a valid JSON text stand: what a path of keys and indices leads to, or the nearest value above it where there is none. Reads each
- * list and object on the way once, however many of its members are asked for.
+ * Where the values of a valid JSON text stand: what a path of keys and indices leads to, or the nearest value above it where there is none.
+ * Reads each list and object on the way once, however many of its members are asked for.
  */
 export function pointerOffsets(json: string): (path: readonly (string | number)[]) => PointedAt {
   const known = new Map<number, Children>()

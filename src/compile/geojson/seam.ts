@@ -1,9 +1,10 @@
 import type { Position } from 'geojson'
 
 /**
- * Index of the position before which a line jumps from one side of the antimeridian to the other: from 179 to -179 degrees, say. An edge longer than
- * 180 degrees goes the short way round; one of 360, between the two names of the antimeridian, does where the line comes to it or goes on from
- * it as if there were no seam, and otherwise runs along a parallel round the Earth. Of a ring, the last position is the first.
+ * Index of the position before which a line jumps from one side of the antimeridian to the other: from 179 to -179 degrees, say. An edge
+ * longer than 180 degrees goes the short way round; one of 360, between the two names of the antimeridian, does where the line comes to it
+ * or goes on from it as if there were no seam, and otherwise runs along a parallel round the Earth. Of a ring, the last position is the
+ * first.
  */
 export function jumpsOf(line: readonly Position[], isRing: boolean): number[] {
   const jumps: number[] = []

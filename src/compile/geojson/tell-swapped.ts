@@ -9,9 +9,9 @@ import { extentOf } from './extent.ts'
 import { isBuiltIn } from './resolve-data.ts'
 
 /**
- * Tells of positions that look like slips of the one who wrote them: longitude and latitude swapped, or a sign that is wrong. A place looks so that stands far
- * from every place of its name on the base map, and would stand by one of them without the slip; a layer, that lies far from all of the
- * story's places and would lie by one of them.
+ * Tells of positions that look like slips of the one who wrote them: longitude and latitude swapped, or a sign that is wrong. A place looks
+ * so that stands far from every place of its name on the base map, and would stand by one of them without the slip; a layer, that lies far
+ * from all of the story's places and would lie by one of them.
  */
 export function tellSwapped({ places, layers, hasGazetteer }: World, gazetteer: readonly GazetteerPlace[], tell: Tell): void {
   const all = [...places.sound.values()]

@@ -13,7 +13,8 @@ export interface Location {
 }
 
 /**
- * Errors keep a story from being published; warnings do with `--strict`. A note says what was mended on the way in, and never fails anything.
+ * Errors keep a story from being published; warnings do with `--strict`. A note says what was mended on the way in, and never fails
+ * anything.
  */
 export type Severity = 'error' | 'warning' | 'note'
 

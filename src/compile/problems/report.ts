@@ -5,8 +5,8 @@ import type { Location, Problem, Severity, Tell } from './problem.ts'
 export interface Report {
   readonly tell: Tell
   /**
-   * In the order of `compareProblems`, each once. Of one kind in one file the first `MOST_OF_A_KIND`, and then one that says how many more there
-   * are, so that they do not drown the others; in all the first `MOST`, and then one that says so.
+   * In the order of `compareProblems`, each once. Of one kind in one file the first `MOST_OF_A_KIND`, and then one that says how many more
+   * there are, so that they do not drown the others; in all the first `MOST`, and then one that says so.
    */
   problems(): Problem[]
   hasErrors(): boolean
