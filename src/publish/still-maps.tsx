@@ -1,5 +1,7 @@
 import { renderToString } from 'preact-render-to-string'
 import type { CompiledStory } from '../compile/compile.ts'
+import type { Effects } from '../compile/effects.ts'
+import { nodeEffects } from '../compile/node-effects.ts'
 import type { GroundData } from '../render/svg/decode-ground.ts'
 import { SMALL_SCALE, STILL, STILL_SMALL } from '../render/svg/still.ts'
 import { STILL_FOOT, StillMap } from '../render/svg/still-map.tsx'
@@ -30,12 +32,13 @@ export interface Still {
 /**
  * The static maps of a story, one for each step, from the same scenes and the same ground as the live map.
  *
- * @throws an Error where a file of tiles is damaged
+ * @param effects what reads the story's tiles
+ * @throws a SiteError where a file of tiles is damaged
  */
-export async function stillMaps(compiled: CompiledStory): Promise<Still[]> {
+export async function stillMaps(compiled: CompiledStory, effects: Pick<Effects, 'readRange'> = nodeEffects): Promise<Still[]> {
   const { story, base } = compiled
   const groundOf = stillGround(base.rest)
-  const tilesOf = stillTiles(compiled)
+  const tilesOf = stillTiles(compiled, effects)
   const track = createTrack(story, STILL)
   const strings = stringsFor(story.lang)
   const asOf = strings.asOf(printDate(story.asOf, story.lang))

@@ -22,12 +22,14 @@ export interface StoryPageOptions {
   /** From the page's folder to the build's root, and to the story's folder: '', './' or '../'. */
   readonly toRoot: string
   readonly toStory: string
+  /** The address of the story's page, absolute, where it is known. */
+  readonly canonical?: string | undefined
 }
 
 /** The HTML of a story's own page: the whole text, the first map drawn in it, and nothing inline that a strict policy forbids. */
 export function storyPage(compiled: CompiledStory, stills: readonly Still[], options: StoryPageOptions): string {
   const { story, meta, article, mapSources } = compiled
-  const { viewer, toRoot, toStory } = options
+  const { viewer, toRoot, toStory, canonical } = options
   const strings = stringsFor(story.lang)
   const asOf = printDate(story.asOf, story.lang, meta.timeZone)
   const policy = mapPolicy(story)
@@ -41,6 +43,7 @@ export function storyPage(compiled: CompiledStory, stills: readonly Still[], opt
       lang={story.lang}
       title={story.title}
       description={meta.dek}
+      canonical={canonical}
       contentSecurityPolicy={pagePolicy(originsOf(story.basemap))}
       pageCss={`${toRoot}${viewer.pageCss}`}
       shadowCss={shadowCss}

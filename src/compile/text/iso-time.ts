@@ -1,8 +1,9 @@
-const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}))?(Z|[+-]\d{2}:\d{2})?)?$/
+/** A day, or a day and a time with seconds or an offset or not, whether it exists or not. */
+export const ISO_TIME = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}))?(Z|[+-]\d{2}:\d{2})?)?$/
 
 /** Whether a text is a day (`2025-03-13`) or a day and a time (`2025-03-13T15:00`, with seconds or an offset or not) that exists. */
 export function isIsoTime(text: string): boolean {
-  const [, year, month, day, hour = '0', minute = '0', second = '0', offset = 'Z'] = ISO.exec(text) ?? []
+  const [, year, month, day, hour = '0', minute = '0', second = '0', offset = 'Z'] = ISO_TIME.exec(text) ?? []
   if (year === undefined || month === undefined || day === undefined) return false
   const date = new Date(`${year}-${month}-${day}T00:00:00Z`)
   const dayExists = !Number.isNaN(date.getTime()) && date.getUTCDate() === Number(day)

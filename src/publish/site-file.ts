@@ -1,0 +1,15 @@
+import { copyFile, mkdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+
+/** A file to publish: its content, or the file that it is a copy of where that is to be published as it is. */
+export type SiteFile = { readonly path: string } & ({ readonly content: string | Uint8Array } | { readonly copyOf: string })
+
+/** Writes files into a folder, each at its path, which is relative to it. */
+export async function writeFiles(folder: string, files: readonly SiteFile[]): Promise<void> {
+  for (const file of files) {
+    const path = join(folder, file.path)
+    await mkdir(dirname(path), { recursive: true })
+    if ('copyOf' in file) await copyFile(file.copyOf, path)
+    else await writeFile(path, file.content)
+  }
+}
