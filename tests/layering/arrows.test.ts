@@ -21,6 +21,7 @@ const ROOMS: Readonly<Record<string, { kind: 'pure' | 'browser' | 'node'; import
   compile: { kind: 'node', imports: ['render/words', 'scene', 'geo', 'story'] },
   publish: { kind: 'node', imports: ['compile', 'view', 'render/svg', 'render/words', 'scene', 'geo', 'story'] },
   cli: { kind: 'node', imports: ['publish', 'compile', 'story'] },
+  api: { kind: 'node', imports: ['publish', 'compile'] },
 }
 
 const NAMES = Object.keys(ROOMS)
