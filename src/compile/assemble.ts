@@ -54,7 +54,7 @@ export function assemble(draft: Draft, { base, gazetteer, mapSources }: Geodata)
   }))
   const countryOf = meta.localNames ? countryAt(base.land) : () => undefined
   const places = storyPlaces(world, chapters, steps).map(
-    ({ name, ...place }): Place => ({ ...place, label: labelText(name, meta.lang, countryOf(place.at)) ?? place.label }),
+    ({ id, at, label, kind, name }): Place => ({ id, at, label: labelText(name, meta.lang, countryOf(at)) ?? label, kind }),
   )
   const views = restingViews(framings)
   const named = basePlaces(gazetteer, {

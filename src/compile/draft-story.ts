@@ -1,5 +1,6 @@
 import { LIMITS } from '../story/limits.ts'
 import { type DraftBasemap, readBasemap } from './basemap/read-basemap.ts'
+import { checkStory } from './checks/check-story.ts'
 import type { Effects } from './effects.ts'
 import { printFacts } from './facts/print-facts.ts'
 import { readImages } from './images/read-images.ts'
@@ -10,7 +11,9 @@ import { type Footnotes, footnotesOf } from './markdown/footnotes.ts'
 import { parseMarkdown } from './markdown/parse-markdown.ts'
 import { type Meta, metaOf, tellTimesWithoutZone } from './meta.ts'
 import type { Tell } from './problems/problem.ts'
+import { readClaimsFile } from './read-claims-file.ts'
 import type { FrontMatter } from './schema/front-matter.ts'
+import { tellUnbuiltClaims } from './schema/not-built-yet.ts'
 import { readFrontMatter } from './schema/read-front-matter.ts'
 import { slugOf } from './slug.ts'
 import { decodeSource, type Source } from './text/source.ts'
@@ -46,9 +49,12 @@ export async function draftStory(file: string, effects: Effects, tell: Tell): Pr
     return undefined
   }
   const { front, yaml } = read
-  tellTimesWithoutZone(front, yaml, tell)
+  const besideStory = await readClaimsFile(file, effects, tell)
+  const declared = [{ claims: front.claims ?? {}, yaml }, ...(besideStory === undefined ? [] : [besideStory])]
+  tellUnbuiltClaims(declared, tell)
+  tellTimesWithoutZone(front, yaml, declared, tell)
   const slug = await slugOf(file, effects, tell)
-  const world = await readWorld(front, yaml, file, effects, tell)
+  const world = await readWorld(front, yaml, declared, file, effects, tell)
   const basemap = await readBasemap(front.basemap, yaml, file, effects, tell)
   if (text === undefined) return undefined
   const images = await readImages(text, source, effects, tell)
@@ -64,6 +70,7 @@ export async function draftStory(file: string, effects: Effects, tell: Tell): Pr
   const ids = stepIds(chapters, tell)
   tellUnknownSteps(front, ids, yaml, tell)
   const compiled = compileSteps(chapters, ids, world, tell)
+  checkStory({ source, front, yaml, text, chapters, world }, tell)
   return { slug, meta: metaOf(front, world), yaml, world, chapters, ids, compiled, basemap, images, footnotes: footnotesOf(text) }
 }
 

@@ -1,4 +1,5 @@
 import { BASEMAP_CODES } from './codes/basemap-codes.ts'
+import { DESK_CODES } from './codes/desk-codes.ts'
 import { FILE_CODES } from './codes/file-codes.ts'
 import { GEOJSON_CODES } from './codes/geojson-codes.ts'
 import { NAME_CODES } from './codes/name-codes.ts'
@@ -21,6 +22,7 @@ export const CODES = {
   ...GEOJSON_CODES,
   ...TILES_CODES,
   ...BASEMAP_CODES,
+  ...DESK_CODES,
 } as const satisfies Readonly<Record<string, Rule>>
 
 export type Code = keyof typeof CODES

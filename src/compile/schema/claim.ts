@@ -9,8 +9,13 @@ const VERIFICATION_MESSAGE = 'who tried to verify it and what came of it: {by: .
 const RESPONSES_MESSAGE = 'a list of answers: [{by: ..., says: ...}]'
 const HISTORY_MESSAGE = 'a list of earlier states: [{status: ..., asOf: ...}]'
 
+/** What a claim must be to be printed at all: said by somebody, at some time, and how sure. */
+export const ATTRIBUTION: readonly string[] = ['by', 'status', 'reported']
+
+export const CLAIM_MESSAGE = 'keys and values that describe a claim'
+
 /** An entry of `claims:`. `by` names a source, `about` a place. */
-export const CLAIM = v.strictObject(
+const CLAIM = v.strictObject(
   {
     about: id,
     by: id,
@@ -26,7 +31,10 @@ export const CLAIM = v.strictObject(
     history: v.optional(v.array(v.strictObject({ status, asOf: time }, HISTORY_MESSAGE), HISTORY_MESSAGE)),
     withdrawn: v.optional(time),
   },
-  'keys and values that describe a claim',
+  CLAIM_MESSAGE,
 )
+
+/** Claims by name: `claims:` in the front matter, or the whole of claims.yaml. */
+export const CLAIMS = v.record(id, CLAIM, 'claims by name')
 
 export type ClaimEntry = v.InferOutput<typeof CLAIM>

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { CLAIM, STATUSES } from './claim.ts'
+import { CLAIMS, STATUSES } from './claim.ts'
 import { NAMED_VIEW } from './framing.ts'
 import { flag, id, lang, line, text, time, timeZone, url } from './scalars.ts'
 
@@ -56,7 +56,7 @@ export const FRONT_MATTER = v.strictObject({
   sources: v.optional(v.record(id, SOURCE, 'sources by name')),
   layers: v.optional(v.record(id, LAYER, 'layers by name')),
   views: v.optional(v.record(id, NAMED_VIEW, 'views by name')),
-  claims: v.optional(v.record(id, CLAIM, 'claims by name')),
+  claims: v.optional(CLAIMS),
   corrections: v.optional(v.array(CORRECTION, CORRECTION_MESSAGE)),
 })
 
