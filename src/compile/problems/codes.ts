@@ -25,6 +25,19 @@ export const CODES = {
   ...DESK_CODES,
 } as const satisfies Readonly<Record<string, Rule>>
 
+/** The same table by what the problems are about, in the order in which a story is read. */
+export const CODE_GROUPS: readonly { readonly title: string; readonly codes: Readonly<Record<string, Rule>> }[] = [
+  { title: 'Files', codes: FILE_CODES },
+  { title: 'Front matter and view blocks', codes: YAML_CODES },
+  { title: 'Names', codes: NAME_CODES },
+  { title: 'Text', codes: TEXT_CODES },
+  { title: 'Views', codes: VIEW_CODES },
+  { title: 'Places and layers as GeoJSON', codes: GEOJSON_CODES },
+  { title: 'Layers as PMTiles', codes: TILES_CODES },
+  { title: 'Base maps', codes: BASEMAP_CODES },
+  { title: 'What a news desk would send back', codes: DESK_CODES },
+]
+
 export type Code = keyof typeof CODES
 
 /** What a code stands for. Texts are sentences but `title`. */

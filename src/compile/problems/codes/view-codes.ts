@@ -61,7 +61,7 @@ export const VIEW_CODES = {
   'flight-too-long': {
     severity: 'warning',
     title: 'Two views too far apart to fly',
-    why: 'On such a way everything passes too fast to be followed. (1 is the length of a pan by one screen, or of a zoom by two levels.)',
+    why: 'On such a way everything passes too fast to be followed; a pan by one screen, or a zoom by two levels, has the length 1.',
     cure: 'Write motion: cut in the view block of the second, or put a wider view between the two.',
     example: { in: 'text', write: '```view\nuse: wide\n```\nText.\n\n```view\ncenter: [0, 0]\nzoom: 18\n```\nMore text.' },
   },
