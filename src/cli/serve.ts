@@ -4,6 +4,7 @@ import sirv from 'sirv'
 import { policyFor } from '../publish/content-security-policy.ts'
 import { siteOrigins } from '../publish/site-origins.ts'
 import { type Command, UsageError } from './command.ts'
+import { interruption } from './interruption.ts'
 import { parseCommand } from './parse-args.ts'
 
 const HELP = `Usage: dateline serve [DIR] [--port N] [--host NAME]
@@ -15,7 +16,7 @@ Options:
   --port N     the port (default: 4173)
   --host NAME  the address to listen at (default: localhost, so that no other computer can see it)
 
-Exit code: 1 where the port cannot be had, 2 not called as above.`
+Exit code: 0 served until Ctrl-C, 1 where the port cannot be had, 2 not called as above.`
 
 export const serve: Command = {
   help: HELP,
@@ -34,6 +35,10 @@ export const serve: Command = {
       server.on('error', (error) => {
         terminal.err(`dateline: cannot serve on port ${port}: ${error.message}. Choose another with --port.`)
         resolve(1)
+      })
+      interruption().addEventListener('abort', () => {
+        server.close(() => resolve(0))
+        server.closeAllConnections()
       })
       server.listen(port, values.host ?? 'localhost', () => {
         const address = server.address()

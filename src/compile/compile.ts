@@ -1,5 +1,6 @@
 import type { Topology } from 'topojson-specification'
 import { assemble } from './assemble.ts'
+import { checkViews } from './checks/check-views.ts'
 import type { Compilation } from './compilation.ts'
 import { type Draft, draftStory } from './draft-story.ts'
 import type { Effects } from './effects.ts'
@@ -28,6 +29,7 @@ export async function compile(file: string, effects: Effects): Promise<Compilati
   const draft = await draftStory(file, effects, report.tell)
   if (draft === undefined || report.hasErrors()) return { problems: report.problems() }
   tellUnshown(draft, report.tell)
+  checkViews(draft, report.tell)
   const land = await readGeodata<Topology>('base.topo.json', file, effects, report.tell)
   const water = await readGeodata<Topology>('water.topo.json', file, effects, report.tell)
   const gazetteer = await readGeodata<GazetteerPlace[]>('places.json', file, effects, report.tell)

@@ -1,7 +1,9 @@
+import type { Element, Root } from 'hast'
 import { toJsxRuntime } from 'hast-util-to-jsx-runtime'
 import { Fragment, type VNode } from 'preact'
 import { jsx, jsxs } from 'preact/jsx-runtime'
 import { renderToString } from 'preact-render-to-string'
+import { visit } from 'unist-util-visit'
 import type { CompiledStory } from '../compile/compile.ts'
 import { printDate } from '../render/words/dates.ts'
 import { mapCredits } from '../render/words/map-credits.ts'
@@ -72,12 +74,20 @@ export function storyPage(compiled: CompiledStory, stills: readonly Still[], opt
               const still = stills[index]
               const gap = story.steps[index]?.gap ?? 0
               index += 1
-              return { id, when, gap, content: vnodes(content), words: still?.words ?? '', map: `${toStory}${still?.file ?? ''}` }
+              return {
+                id,
+                when,
+                gap,
+                content: vnodes(withAddresses(content, toStory)),
+                words: still?.words ?? '',
+                map: `${toStory}${still?.file ?? ''}`,
+              }
             }),
           }))}
         />
         <StoryFoot
           note={meta.note}
+          notes={article.notes.map(({ id, content }) => ({ id, content: vnodes(content) }))}
           sources={meta.sources.map(({ name, url }) => ({ name, url }))}
           asOf={asOf}
           policy={policy}
@@ -91,6 +101,15 @@ export function storyPage(compiled: CompiledStory, stills: readonly Still[], opt
   return `<!doctype html>\n${renderToString(page)}\n`
 }
 
-function vnodes(tree: Parameters<typeof toJsxRuntime>[0]): VNode {
+/** A text with the addresses of its pictures relative to the page. */
+function withAddresses(content: Root, toStory: string): Root {
+  const copy = structuredClone(content)
+  visit(copy, { tagName: 'img' }, (image: Element) => {
+    image.properties['src'] = `${toStory}${image.properties['src']}`
+  })
+  return copy
+}
+
+function vnodes(tree: Root): VNode {
   return toJsxRuntime(tree, { Fragment, jsx, jsxs, elementAttributeNameCase: 'html' }) as VNode
 }

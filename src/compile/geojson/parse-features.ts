@@ -12,6 +12,8 @@ export interface StoryFeature {
   /** In one language, or by language tag; undefined where the file has none. */
   readonly name: string | ReadonlyMap<string, string> | undefined
   readonly kind: string | undefined
+  /** Other spellings of the name, which a text should not use beside it. */
+  readonly aliases: readonly string[]
   readonly geometry: StoryGeometry
   /** Where it stands in the file. */
   readonly path: JsonPath
@@ -64,13 +66,24 @@ function parseFeature(value: unknown, index: number, json: JsonSource, tell: Tel
   const geometry = parseGeometry(own(value, 'geometry'), [...path, 'geometry'], json, tell)
   if (geometry === undefined) return undefined
   const kind = own(properties, 'kind')
-  return { id: String(id), name: readName(own(properties, 'name')), kind: typeof kind === 'string' ? kind : undefined, geometry, path }
+  return {
+    id: String(id),
+    name: readName(own(properties, 'name')),
+    kind: typeof kind === 'string' ? kind : undefined,
+    aliases: readAliases(own(properties, 'aliases')),
+    geometry,
+    path,
+  }
 }
 
 function readName(value: unknown): StoryFeature['name'] {
   if (typeof value === 'string') return value.trim() === '' ? undefined : value
   if (!isObject(value)) return undefined
   return new Map(Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1].trim() !== ''))
+}
+
+function readAliases(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((alias): alias is string => typeof alias === 'string' && alias.trim() !== '') : []
 }
 
 function arePropertiesSmall(properties: object, path: JsonPath, json: JsonSource, tell: Tell): boolean {

@@ -33,8 +33,13 @@ const EARLIER = v.strictObject(
   HISTORY_MESSAGE,
 )
 
+/** What a claim must be to be printed at all: said by somebody, at some time, and how sure. */
+export const ATTRIBUTION: readonly string[] = ['by', 'status', 'reported']
+
+export const CLAIM_MESSAGE = 'keys and values that describe a claim'
+
 /** An entry of `claims:`. `by` names a source, `about` a place. */
-export const CLAIM = v.strictObject(
+const CLAIM = v.strictObject(
   {
     about: described(id, 'The place that the claim is about: its symbol stands there.'),
     by: described(id, 'Who makes the claim: one of the story’s sources.'),
@@ -48,7 +53,10 @@ export const CLAIM = v.strictObject(
     history: v.optional(described(v.array(EARLIER, HISTORY_MESSAGE), 'How sure it was before.')),
     withdrawn: v.optional(described(time, 'When the claim was withdrawn.')),
   },
-  'keys and values that describe a claim',
+  CLAIM_MESSAGE,
 )
+
+/** Claims by name: `claims:` in the front matter, or the whole of claims.yaml. */
+export const CLAIMS = v.record(id, CLAIM, 'claims by name')
 
 export type ClaimEntry = v.InferOutput<typeof CLAIM>

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { CLAIM, STATUSES } from './claim.ts'
+import { CLAIMS, STATUSES } from './claim.ts'
 import { NAMED_VIEW } from './framing.ts'
 import { described, flag, id, lang, line, text, time, timeZone, url } from './scalars.ts'
 
@@ -87,7 +87,7 @@ export const FRONT_MATTER = v.strictObject({
   sources: v.optional(described(v.record(id, SOURCE, 'sources by name'), 'Who says so: sources by a name of your own.')),
   layers: v.optional(described(v.record(id, LAYER, 'layers by name'), 'What the map can show besides the base map, from the bottom up.')),
   views: v.optional(described(v.record(id, NAMED_VIEW, 'views by name'), 'Framings by name, for view blocks to use.')),
-  claims: v.optional(described(v.record(id, CLAIM, 'claims by name'), 'What is contested: who says it, when, and how sure it is.')),
+  claims: v.optional(described(CLAIMS, 'What is contested: who says it, when, and how sure it is.')),
   corrections: v.optional(described(v.array(CORRECTION, CORRECTION_MESSAGE), 'What was put right, printed under the story.')),
 })
 

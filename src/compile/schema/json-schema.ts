@@ -1,8 +1,8 @@
 import { type ConversionConfig, type JsonSchema, toJsonSchema } from '@valibot/to-json-schema'
-import * as v from 'valibot'
-import { CLAIM } from './claim.ts'
+import type * as v from 'valibot'
+import { CLAIMS } from './claim.ts'
 import { FRONT_MATTER } from './front-matter.ts'
-import { id, patternOf } from './scalars.ts'
+import { patternOf } from './scalars.ts'
 import { VIEW } from './view.ts'
 
 /**
@@ -20,8 +20,6 @@ export const JSON_SCHEMAS = {
   /** The file claims.yaml. */
   claims: (): JsonSchema => titled(CLAIMS, 'Dateline: the claims of a story'),
 } as const
-
-const CLAIMS = v.record(id, CLAIM)
 
 function titled(schema: v.GenericSchema, title: string): JsonSchema {
   const { $schema, ...rest } = toJsonSchema(schema, CONFIG)

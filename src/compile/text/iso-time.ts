@@ -65,3 +65,9 @@ function printOffset(offset: number): string {
   const two = (n: number): string => String(n).padStart(2, '0')
   return `${offset < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
 }
+
+/** Whether an ISO day or time is later than another; of a day and a time, or two days, the days count. */
+export function isLater(a: string, b: string, timeZone: string): boolean {
+  if (!hasTime(a) || !hasTime(b)) return dayOf(a) > dayOf(b)
+  return new Date(withOffset(a, timeZone)).getTime() > new Date(withOffset(b, timeZone)).getTime()
+}

@@ -4,14 +4,14 @@ import type { Source } from './source.ts'
 
 /**
  * Tells of Markdown that the parser (micromark 4) would need seconds or hours for, before it is parsed: it needs 22 s for lists nested
- * 2,000 deep, 24 s for 50,000 `a**`, 110 s for a quotation of 35,000 lines, 300 s for 40,000 quotations. One cheap pass over the lines; no
- * real story comes near these numbers.
+ * 2,000 deep, 24 s for 50,000 `a**`, 110 s for a quotation of 35,000 lines, 300 s for 40,000 quotations, 10 s for a table of 300,000 cells. One
+ * cheap pass over the lines; no real story comes near these numbers.
  *
  * @param from offset in the source at which the Markdown begins
  * @returns whether it may be parsed
  */
 export function isParseable(source: Source, from: number, tell: Tell): boolean {
-  const count = { lines: 0, blocks: 0, containers: 0, indents: 0, marks: 0, blockLines: 0, blockMarks: 0 }
+  const count = { lines: 0, blocks: 0, containers: 0, indents: 0, marks: 0, cells: 0, footnotes: 0, blockLines: 0, blockMarks: 0 }
   let offset = from
   for (const line of source.text.slice(from).split(/(?<=\n)/)) {
     const { markers, indents } = containers(line)
@@ -23,6 +23,8 @@ export function isParseable(source: Source, from: number, tell: Tell): boolean {
     count.containers += markers
     count.indents += Math.max(0, indents - FREE_INDENTS)
     count.marks += marks
+    count.cells += line.match(/\|/g)?.length ?? 0
+    count.footnotes += line.match(/\[\^/g)?.length ?? 0
     count.blockMarks = isBlank ? 0 : count.blockMarks + marks
 
     if (markers + indents > LIMITS.nesting) {
@@ -44,7 +46,17 @@ export function isParseable(source: Source, from: number, tell: Tell): boolean {
 }
 
 /** Each keeps the parser's worst case near a second. */
-const MOST = { lines: 40_000, blocks: 10_000, containers: 1_500, indents: 20_000, marks: 40_000, blockLines: 300, blockMarks: 500 } as const
+const MOST = {
+  lines: 40_000,
+  blocks: 10_000,
+  containers: 1_500,
+  indents: 20_000,
+  marks: 40_000,
+  cells: 20_000,
+  footnotes: 1_500,
+  blockLines: 300,
+  blockMarks: 500,
+} as const
 
 const NAMES = Object.keys(MOST) as (keyof typeof MOST)[]
 
@@ -54,6 +66,8 @@ const WORDS: Readonly<Record<keyof typeof MOST, string>> = {
   containers: 'list items and quoted lines',
   indents: 'levels of indentation in all its lines',
   marks: 'marks such as * _ ` [ ] < in one story',
+  cells: 'cells of tables, or marks |',
+  footnotes: 'marks of footnotes and notes',
   blockLines: 'lines without an empty one between them',
   blockMarks: 'marks such as * _ ` [ ] < in one paragraph',
 }

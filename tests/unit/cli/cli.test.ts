@@ -64,7 +64,8 @@ describe('dateline', () => {
     [['build', '--out'], "'--out <value>' argument missing. 'dateline help build'"],
     [['new', 'storm', '--title', '-7'], 'ambiguous. A value that begins with a dash is written --title=-XYZ.'],
     [['build', '--base', 'example.org'], 'such as https://example.org/maps/'],
-    [['check', '--json', '--watch', 'stories'], 'take one of them'],
+    [['check', '--json', '--watch', 'stories'], '--watch and --json do not go together'],
+    [['check', '--write-ids', '--watch', 'stories'], '--watch and --write-ids do not go together'],
   ])('%j is a usage error with a word of help', async (args, words) => {
     const { code, out, err } = await run(...args)
     expect([code, out]).toEqual([2, ''])

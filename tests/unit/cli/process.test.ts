@@ -81,6 +81,16 @@ describe('the process', () => {
     expect(await end).toMatchObject({ code: 0, err: '' })
   })
 
+  test('serves until Ctrl-C, and ends well', async () => {
+    const child = start(['serve', 'wrong', '--port', '0'])
+    const end = ending(child)
+    const [line] = await once(child.stdout, 'data')
+    const [url = ''] = /http:\S+/.exec(String(line)) ?? []
+    expect((await fetch(`${url}story.md`, { headers: { connection: 'keep-alive' } })).status).toBe(200)
+    child.kill('SIGINT')
+    expect(await end).toMatchObject({ code: 0, err: '' })
+  })
+
   test('writes a new story into stories/ where there is one, else where it is', async () => {
     expect(await ending(start(['new', 'storm']))).toMatchObject({ code: 0, out: expect.stringContaining(join('storm', 'story.md')) })
     await readFile(join(folder, 'storm', 'story.md'))

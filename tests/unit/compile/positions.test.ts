@@ -28,7 +28,10 @@ describe('a problem stands at the value that has it', () => {
       'unknown-source',
       `${frontMatter({ claims: '{ held: { about: far, by: «nobody», reported: 2025-03-12, status: claimed, says: It is } }' })}\nText.`,
     ],
-    ['missing-key', `${frontMatter({ claims: '{ «held»: { about: far, reported: 2025-03-12, status: claimed, says: It is } }' })}\nText.`],
+    [
+      'claim-incomplete',
+      `${frontMatter({ claims: '{ «held»: { about: far, reported: 2025-03-12, status: claimed, says: It is } }' })}\nText.`,
+    ],
     [
       'bad-date',
       frontMatter({ claims: '\n  held:\n    about: far\n    by: desk\n    reported: «13 March»\n    status: claimed\n    says: It is' }) +

@@ -60,6 +60,10 @@ describe('the published schemas', () => {
     if (front['claims'] !== undefined) expect(check(CLAIMS, front['claims'])).toBe('valid')
   })
 
+  test.each(found.filter((file) => file.endsWith('/claims.yaml')))('accept %s', (file) => {
+    expect(check(CLAIMS, parse(readFileSync(file, 'utf8')))).toBe('valid')
+  })
+
   test('are tried on stories with views and claims', () => {
     expect(stories).toContain('stories/kursk-ceasefire/story.md')
     expect(partsOf('tests/story/input/every-key.md').views).not.toEqual([])

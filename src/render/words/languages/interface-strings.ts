@@ -16,6 +16,12 @@ export interface Strings {
   readonly published: (date: string) => string
   readonly updated: (date: string) => string
   readonly sources: string
+  /** The heading over the footnotes, one of them, and the way back from it to where it is referred to (for the nth time). */
+  readonly notes: string
+  readonly note: (number: number) => string
+  readonly backToText: (number: number, time: number) => string
+  /** Name of a table of the text that has no other. */
+  readonly table: (number: number) => string
   readonly aboutMap: string
   readonly credits: Readonly<Record<MapCredit, string>>
   readonly howMade: string
