@@ -5,7 +5,7 @@ import { wantsColor } from './wants-color.ts'
 /** As much of a stream of a process as a terminal takes. */
 export interface Stream {
   readonly isTTY?: boolean
-  /** Characters of a line, on a terminal. */
+  /** Characters of a line, on a terminal; 0 or missing where it is not known. */
   readonly columns?: number
   write(text: string): unknown
   on(event: 'error', listener: (error: Error & { readonly code?: string }) => void): unknown
@@ -32,7 +32,7 @@ export function consoleTerminal({ stdout, stderr, env }: Streams = process): Ter
   const progress = (text: string): void => {
     if (!isLookedAt || text === shown) return
     shown = text
-    stderr.write(`${CLEAR_LINE}${fitted(text, stderr.columns ?? 80)}`)
+    stderr.write(`${CLEAR_LINE}${fitted(text, stderr.columns || 80)}`)
   }
   const print = (stream: Stream, text: string): void => {
     progress('')
