@@ -8,9 +8,9 @@ import { describe } from '../render/words/describe.ts'
 import { mapCredits } from '../render/words/map-credits.ts'
 import { mapPolicy } from '../render/words/map-policy.ts'
 import { stringsFor } from '../render/words/strings.ts'
-import { restAt } from '../scene/rest.ts'
 import type { Scene } from '../scene/scene.ts'
 import { sceneAt } from '../scene/scene-at.ts'
+import { sceneUnder } from '../scene/scene-under.ts'
 import { createTrack } from '../scene/track.ts'
 import type { Story } from '../story/story.ts'
 import { stillGround } from './still-ground.ts'
@@ -66,13 +66,6 @@ export async function stillMaps(compiled: CompiledStory): Promise<Still[]> {
 }
 
 /** The same view in the pixels of a small picture, its names set for them. */
-function smallScene(scene: Scene, story: Story): Scene {
-  const camera = { center: scene.camera.center, zoom: scene.camera.zoom - Math.log2(SMALL_SCALE) }
-  const rest = restAt(
-    story,
-    scene.position,
-    story.framings.map(() => camera),
-    STILL_SMALL,
-  )
-  return { position: scene.position, ...rest, veil: 0 }
+function smallScene({ position, camera }: Scene, story: Story): Scene {
+  return sceneUnder(story, position, { center: camera.center, zoom: camera.zoom - Math.log2(SMALL_SCALE) }, STILL_SMALL)
 }
