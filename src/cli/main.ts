@@ -10,7 +10,7 @@ const COMMANDS: Readonly<Record<string, { readonly summary: string; readonly loa
   check: { summary: 'print every problem of the stories', load: async () => (await import('./check.ts')).check },
   build: { summary: 'write the stories as a folder of static files', load: async () => (await import('./build.ts')).build },
   serve: { summary: 'serve a built site on this computer', load: async () => (await import('./serve.ts')).serve },
-  preview: { summary: 'show the stories in a browser as you write' },
+  preview: { summary: 'show the stories in a browser as you write', load: async () => (await import('./preview.ts')).preview },
 }
 
 const CONSOLE: Terminal = {

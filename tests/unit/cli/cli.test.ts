@@ -54,7 +54,7 @@ describe('dateline', () => {
   })
 
   test('a command that is not built yet says so by name', async () => {
-    expect(await run('preview')).toMatchObject({ code: 2, out: '', err: "dateline: the command 'preview' is not built yet.\n" })
+    expect(await run('new')).toMatchObject({ code: 2, out: '', err: "dateline: the command 'new' is not built yet.\n" })
   })
 
   test.each([
@@ -63,6 +63,8 @@ describe('dateline', () => {
     [['check', '--jsn'], "Unknown option '--jsn'"],
     [['check', 'nowhere'], "no file or folder 'nowhere'"],
     [['check', 'src/story'], "no story.md in 'src/story'"],
+    [['preview', '--port', 'x'], "the port 'x' is not a number"],
+    [['preview', '--editor', 'ed'], "the editor 'ed' is not one of vscode, idea, sublime, none"],
   ])('%j is a usage error with a word of help', async (args, words) => {
     const { code, out, err } = await run(...args)
     expect([code, out]).toEqual([2, ''])
