@@ -45,14 +45,15 @@ const LOOK = 50
 
 /** The story in a frame that has loaded; undefined where its page has none. */
 export function framedPage(frame: HTMLIFrameElement): FramedPage | undefined {
-  const { contentWindow: window, contentDocument: document } = frame
+  const { contentDocument: document } = frame
+  const window = frame.contentWindow as (Window & typeof globalThis) | null
   const story = document?.querySelector<StoryElement>('dateline-story') ?? undefined
   const parts = story?.shadowRoot && findStage(story.shadowRoot)
   if (window === null || document === null || story === undefined || !parts) return undefined
 
   const steps = findSteps(story)
   let measured: Measured | undefined
-  const forget = new ResizeObserver(() => {
+  const forget = new window.ResizeObserver(() => {
     measured = undefined
   })
   for (const element of [document.documentElement, ...steps]) forget.observe(element)

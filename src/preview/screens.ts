@@ -63,8 +63,7 @@ export function createScreens({ room, desktop, phone, moved, laidOut }: ScreensO
     },
     show: async (address, step) => {
       const begin = (page: FramedPage): void => page.goToStep(page.indexOf(step))
-      await Promise.all([frames.desktop.load(address, begin), frames.phone.load(address, begin)])
-      follow()
+      await Promise.all([frames.desktop, frames.phone].map((frame) => frame.load(address, begin).then(follow)))
     },
     goTo: (step) => {
       for (const page of pages()) page.goToStep(step)

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -74,5 +74,24 @@ describe('the package', () => {
       /holds files that no build wrote/,
     )
     expect(readdirSync(join(folder, 'storm'))).toContain('story.md')
+  })
+
+  test('previews a story of another folder, with a page of its own that no build writes', async () => {
+    const running = spawn(process.execPath, [join('node_modules', 'dateline', 'bin', 'dateline.js'), 'preview', 'storm', '--port', '0'], {
+      cwd: folder,
+    })
+    try {
+      const url = await new Promise<string>((resolve, reject) => {
+        running.stdout.on('data', (text: Buffer) => resolve(/http:\S+/.exec(String(text))?.[0] ?? ''))
+        running.on('exit', (code) => reject(new Error(`the preview ended with ${code}`)))
+      })
+      const shell = await (await fetch(url)).text()
+      const script = /src="(\/-\/app\/assets\/[^"]+)"/.exec(shell)?.[1] ?? ''
+      expect((await fetch(new URL(script, url))).headers.get('content-type')).toMatch(/javascript/)
+      expect(await (await fetch(new URL('storm/', url))).text()).toContain('A storm crosses Fiji')
+      expect(readdirSync(join(folder, 'site', 'assets')).filter((name) => script.endsWith(name))).toEqual([])
+    } finally {
+      running.kill()
+    }
   })
 })
