@@ -1,10 +1,10 @@
 import type { RefObject, VNode } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { count } from './count.ts'
 import type { Screen } from './lay-out.ts'
 import { Picker } from './picker/picker.tsx'
 import { ProblemsPanel } from './problems-panel.tsx'
 import type { PreviewServer } from './server.ts'
+import { summary } from './summary.ts'
 import { Toolbar } from './toolbar.tsx'
 import { usePicker } from './use-picker.ts'
 import { usePreviewState } from './use-preview-state.ts'
@@ -28,8 +28,10 @@ export function Shell({ server, story: key, step: begin }: ShellProps): VNode {
   const [isListed, setListed] = useState(false)
   const move = useRef<HTMLButtonElement>(null)
 
-  const errors = story?.problems.filter(({ severity }) => severity === 'error').length ?? 0
-  const others = (story?.problems.length ?? 0) - errors + shown.hidden.length
+  const count = (wanted: string): number => story?.problems.filter(({ severity }) => severity === wanted).length ?? 0
+  const errors = count('error')
+  const warnings = count('warning') + shown.hidden.length
+  const hasProblems = errors + warnings + count('note') > 0
   useEffect(() => setListed(errors > 0), [errors > 0])
   useEffect(() => {
     if (picking === undefined && document.activeElement === document.body) move.current?.focus({ preventScroll: true })
@@ -41,7 +43,7 @@ export function Shell({ server, story: key, step: begin }: ShellProps): VNode {
     history.replaceState(null, '', `/?story=${story.key}${step === undefined || step === '' ? '' : `#${step}`}`)
   }, [story?.key, story?.title, shown.step, shown.shown])
 
-  const problems = errors > 0 ? count(errors, 'error') : others > 0 ? count(others, 'warning') : 'No problems'
+  const problems = summary({ errors, warnings, notes: count('note') })
   const index = story?.steps.findIndex(({ id }) => id === picking?.step) ?? -1
   const stepState = story?.steps[index]
   return (
@@ -55,10 +57,10 @@ export function Shell({ server, story: key, step: begin }: ShellProps): VNode {
           )}
           <button
             type="button"
-            class={errors > 0 ? 'has-errors' : others > 0 ? 'has-warnings' : 'has-none'}
-            aria-expanded={isListed && errors + others > 0}
+            class={errors > 0 ? 'has-errors' : warnings > 0 ? 'has-warnings' : 'has-none'}
+            aria-expanded={isListed && hasProblems}
             aria-controls="problems"
-            disabled={errors + others === 0}
+            disabled={!hasProblems}
             onClick={() => setListed(!isListed)}
           >
             {problems}
@@ -86,7 +88,7 @@ export function Shell({ server, story: key, step: begin }: ShellProps): VNode {
           )}
         </Device>
         <Device name="Phone" class="phone" screen={shown.phone} holder={phone} isInert={picking !== undefined} />
-        {isListed && story && errors + others > 0 && (
+        {isListed && story && hasProblems && (
           <ProblemsPanel
             problems={story.problems}
             hidden={shown.hidden}

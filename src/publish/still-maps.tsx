@@ -22,7 +22,7 @@ export interface Still {
   readonly scene: Scene
   readonly ground: GroundData
   readonly words: string
-  /** Path relative to the story's folder, and the SVG. */
+  /** Path relative to the story's folder, and the SVG, which is drawn when it is first asked for. */
   readonly file: string
   readonly svg: string
 }
@@ -45,24 +45,35 @@ export async function stillMaps(compiled: CompiledStory): Promise<Still[]> {
     const words = step.alt === '' ? describe(scene, story, STILL) : step.alt
     const drawn = groundOf(scene)
     const ground = { ...drawn, layers: new Map([...drawn.layers, ...(await tilesOf(scene))]) }
-    const policy = mapPolicy(story, { scene, size: STILL }).join(' ')
-    const source = `${asOf} · ${mapCredits(story, { scene, size: STILL })}`
-    const foot = wrapLines([policy, source], STILL.width - 2 * STILL_FOOT.margin, STILL_FOOT.size)
-    const smallFoot = wrapLines([`${policy} ${source}`], STILL_SMALL.width - 2 * STILL_FOOT.margin, STILL_FOOT.size)
-    const svg = renderToString(
-      <StillMap
-        data={ground}
-        story={story}
-        scene={scene}
-        small={smallScene(scene, story)}
-        words={words}
-        foot={foot}
-        smallFoot={smallFoot}
-      />,
-    )
-    stills.push({ scene, ground, words, file: step.map, svg })
+    let svg: string | undefined
+    const draw = (): string => renderStill({ story, asOf }, scene, ground, words)
+    stills.push({
+      scene,
+      ground,
+      words,
+      file: step.map,
+      get svg() {
+        svg ??= draw()
+        return svg
+      },
+    })
   }
   return stills
+}
+
+function renderStill(
+  { story, asOf }: { readonly story: Story; readonly asOf: string },
+  scene: Scene,
+  ground: GroundData,
+  words: string,
+): string {
+  const policy = mapPolicy(story, { scene, size: STILL }).join(' ')
+  const source = `${asOf} · ${mapCredits(story, { scene, size: STILL })}`
+  const foot = wrapLines([policy, source], STILL.width - 2 * STILL_FOOT.margin, STILL_FOOT.size)
+  const smallFoot = wrapLines([`${policy} ${source}`], STILL_SMALL.width - 2 * STILL_FOOT.margin, STILL_FOOT.size)
+  return renderToString(
+    <StillMap data={ground} story={story} scene={scene} small={smallScene(scene, story)} words={words} foot={foot} smallFoot={smallFoot} />,
+  )
 }
 
 /** The same view in the pixels of a small picture, its names set for them. */

@@ -17,12 +17,14 @@ export interface OutlinesProps {
   readonly phone: Size
 }
 
+/** CSS pixels of the label's width. */
+const LABEL = 144
+
 /** Over the picker's map: the box that every screen shows, and from further away what a phone and a desktop see round it. */
 export function Outlines(props: OutlinesProps): VNode {
   const { camera, size, state } = props
   const { top, right, bottom, left } = framePadding(state.padding, viewportOf(size))
   const [width, height] = [size.width - left - right, size.height - top - bottom]
-  const label = 'Every screen shows this'
   return (
     <g>
       <path
@@ -31,9 +33,9 @@ export function Outlines(props: OutlinesProps): VNode {
         d={`M0 0h${size.width}v${size.height}h${-size.width}zM${left} ${top}v${height}h${width}v${-height}z`}
       />
       <rect class="kept" x={left} y={top} width={width} height={height} />
-      <rect class="chip" x={left + 8} y={top + height - 28} width={152} height={20} rx={3} />
-      <text x={left + 16} y={top + height - 14}>
-        {label}
+      <rect class="chip" x={left + width - LABEL - 8} y={top + 8} width={LABEL} height={20} rx={3} />
+      <text x={left + width - LABEL / 2 - 8} y={top + 22} text-anchor="middle">
+        Every screen shows this
       </text>
       <g transform="translate(16 16)">
         <Overview {...props} view={pickedView(camera, size, state)} />

@@ -37,6 +37,7 @@ export function Picker(props: PickerProps): VNode {
   const host = useRef<HTMLDivElement>(null)
   const stage = useRef<PickerStage>(undefined)
   const map = useRef<PickerMap>(undefined)
+  const wasOpen = useRef(false)
 
   useEffect(() => {
     const closing = new AbortController()
@@ -46,11 +47,14 @@ export function Picker(props: PickerProps): VNode {
       closing.signal.throwIfAborted()
       const options = { stage: stage.current, data, step, size, camera: latest.current, maxZoom: closestZoom(data.story, step) }
       const opened = await openPickerMap({ ...options, label: `Map to pick the view of ${state.id}`, moved: setCamera }, closing.signal)
-      const isFirst = map.current === undefined
       map.current = opened
-      closing.signal.addEventListener('abort', () => opened.remove())
+      closing.signal.addEventListener('abort', () => {
+        opened.remove()
+        map.current = undefined
+      })
       setStatus('')
-      if (isFirst) opened.focus()
+      if (!wasOpen.current) opened.focus()
+      wasOpen.current = true
     }
     const failed = (): void => {
       if (!closing.signal.aborted) setStatus('There can be no live map here: the browser has no WebGL2.')
