@@ -36,7 +36,9 @@ export const preview: Command = {
       terminal.out(`Preview at ${url}`)
     } catch (error) {
       if (error instanceof UsageError) throw error
-      terminal.err(`dateline: cannot start the preview: ${error instanceof Error ? error.message : String(error)}`)
+      const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+      const cure = isTaken ? '. Choose another port with --port.' : ''
+      terminal.err(`dateline: cannot start the preview: ${error instanceof Error ? error.message : String(error)}${cure}`)
       return 1
     }
     return new Promise(() => undefined) // until the process is ended
