@@ -5,13 +5,13 @@ import { nearest } from '../compile/problems/nearest.ts'
 import { type Command, type Terminal, UsageError } from './command.ts'
 import { consoleTerminal } from './console-terminal.ts'
 
-/** Every command, in the order of the help. `load` is missing where the command is not built yet. */
-const COMMANDS: Readonly<Record<string, { readonly summary: string; readonly load?: () => Promise<Command> }>> = {
+/** Every command, in the order of the help. */
+const COMMANDS: Readonly<Record<string, { readonly summary: string; readonly load: () => Promise<Command> }>> = {
   new: { summary: 'write a story to begin with', load: async () => (await import('./new.ts')).newStory },
   check: { summary: 'print every problem of the stories', load: async () => (await import('./check.ts')).check },
   build: { summary: 'write the stories as a folder of static files', load: async () => (await import('./build.ts')).build },
   serve: { summary: 'serve a built site on this computer', load: async () => (await import('./serve.ts')).serve },
-  preview: { summary: 'show the stories in a browser as you write' },
+  preview: { summary: 'show the stories in a browser as you write', load: async () => (await import('./preview.ts')).preview },
 }
 
 /**
@@ -60,15 +60,12 @@ async function find(name: string): Promise<Command> {
       `unknown command '${name}'${near === undefined ? ". 'dateline help' names them all." : `: did you mean '${near}'?`}`,
     )
   }
-  if (entry.load === undefined) throw new UsageError(`the command '${name}' is not built yet.`)
   return entry.load()
 }
 
 function overview(): string {
   const width = Math.max(...Object.keys(COMMANDS).map((name) => name.length))
-  const lines = Object.entries(COMMANDS).map(
-    ([name, { summary, load }]) => `  ${name.padEnd(width)}  ${summary}${load === undefined ? ' (not built yet)' : ''}`,
-  )
+  const lines = Object.entries(COMMANDS).map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`)
   return `Usage: dateline <command> [options]
 
 News stories told on a map.

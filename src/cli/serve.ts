@@ -6,6 +6,7 @@ import { siteOrigins } from '../publish/site-origins.ts'
 import { type Command, UsageError } from './command.ts'
 import { interruption } from './interruption.ts'
 import { parseCommand } from './parse-args.ts'
+import { parsePort } from './parse-port.ts'
 
 const HELP = `Usage: dateline serve [DIR] [--port N] [--host NAME]
 
@@ -23,10 +24,8 @@ export const serve: Command = {
   async run(args, terminal) {
     const { values, positionals } = parseCommand('serve', args, { port: { type: 'string' }, host: { type: 'string' } })
     const [folder = 'dist', ...more] = positionals
-    const port = Number(values.port ?? 4173)
+    const port = parsePort(values.port, 4173)
     if (more.length > 0) throw new UsageError(`'serve' takes one folder, and was given ${positionals.length}.`)
-    if (!Number.isInteger(port) || port < 0 || port > 65_535)
-      throw new UsageError(`the port '${values.port}' is not a number from 0 to 65535.`)
     const found = await stat(folder).catch(() => undefined)
     if (!found?.isDirectory()) throw new UsageError(`there is no folder '${folder}'. Write one with 'dateline build' first.`)
 

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
-import { relative, resolve, sep } from 'node:path'
+import { stat } from 'node:fs/promises'
+import { dirname, relative, resolve, sep } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { watch } from 'chokidar'
 import { isPassedOver } from './passed-over.ts'
@@ -49,6 +50,11 @@ export async function* watchChanges(folders: readonly string[], signal: AbortSig
   } finally {
     await watcher.close()
   }
+}
+
+/** The folders to watch for the stories of paths: those in which they lie, and in which others may be written. */
+export async function foldersOf(paths: readonly string[]): Promise<string[]> {
+  return Promise.all(paths.map(async (path) => ((await stat(path)).isDirectory() ? path : dirname(path))))
 }
 
 /** Whether a path, or a folder above it, is passed over. The watched folders themselves never are. */

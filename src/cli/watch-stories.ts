@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises'
 import { dirname, resolve, sep } from 'node:path'
 import type { Problem } from '../compile/compile.ts'
 import { type Terminal, UsageError } from './command.ts'
@@ -6,7 +5,7 @@ import { compileStories } from './compile-stories.ts'
 import { findStories } from './find-stories.ts'
 import { paint } from './paint.ts'
 import { printProblems, printSummary, sorted } from './print-problems.ts'
-import { watchChanges } from './watch-changes.ts'
+import { foldersOf, watchChanges } from './watch-changes.ts'
 
 /** The lines between which the problems of one run stand. Permanent: editors read them (docs/editors.md). */
 const BEGIN = 'dateline: checking'
@@ -31,11 +30,6 @@ export async function watchStories(paths: readonly string[], terminal: Terminal,
     if (problems.length > 0) terminal.out(printProblems(problems, terminal.colors.out))
     terminal.out(`${paint('bold', END, terminal.colors.out)} ${printSummary(files.length, problems)}. Waiting for changes; Ctrl-C ends.`)
   }
-}
-
-/** The folders in which the stories of paths lie, and those that are yet to be written. */
-async function foldersOf(paths: readonly string[]): Promise<string[]> {
-  return Promise.all(paths.map(async (path) => ((await stat(path)).isDirectory() ? path : dirname(path))))
 }
 
 /** The stories that there are at the moment: none is no mistake while somebody is at work on them. */

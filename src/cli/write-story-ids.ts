@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
+import { compile } from '../compile/compile.ts'
 import { writeIds } from '../compile/edit/write-ids.ts'
-import { LIMITS } from '../story/limits.ts'
+import { nodeEffects } from '../compile/node-effects.ts'
 import { replaceFile } from './replace-file.ts'
 
 /**
@@ -10,19 +11,14 @@ import { replaceFile } from './replace-file.ts'
  * @throws what the file system throws where the file cannot be written
  */
 export async function writeStoryIds(file: string): Promise<number> {
-  const bytes = await readFile(file).catch(() => undefined)
-  const text = bytes === undefined || bytes.length > LIMITS.storyBytes ? undefined : decode(bytes)
-  const written = text === undefined ? undefined : writeIds(text)
+  const { result } = await compile(file, nodeEffects)
+  if (result === undefined) return 0
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await readFile(file)) // with the mark at its beginning, if there is one
+  const written = writeIds(
+    text,
+    result.story.steps.map(({ id }) => id),
+  )
   if (written === undefined || written.added === 0) return 0
   await replaceFile(file, written.text)
   return written.added
-}
-
-/** Text that becomes the same bytes again, the mark at its beginning among them; undefined where there is none. */
-function decode(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-  } catch {
-    return undefined
-  }
 }

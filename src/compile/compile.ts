@@ -13,7 +13,7 @@ export type { Article, ArticleChapter, ArticleStep } from './article/article.ts'
 export type { Compilation, CompiledStory, StoryFile } from './compilation.ts'
 export type { Effects } from './effects.ts'
 export type { ClaimMeta, CorrectionMeta, Meta, SourceMeta } from './meta.ts'
-export type { Problem } from './problems/problem.ts'
+export type { Location, Problem } from './problems/problem.ts'
 
 /** Bytes of the base map: it is ours, and far smaller. */
 const BASE_BYTES = 100_000_000

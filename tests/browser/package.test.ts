@@ -1,4 +1,4 @@
-import { execFile, execFileSync } from 'node:child_process'
+import { execFile, execFileSync, spawn } from 'node:child_process'
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
@@ -124,5 +124,24 @@ describe('the package', () => {
     expect(() => npx(`${tsc} -p .`)).not.toThrow()
     writeFileSync(join(folder, 'consumer.ts'), `${read('consumer.ts')}\nexport const wrong: number = story.story.title\n`)
     expect(() => npx(`${tsc} -p .`)).toThrow()
+  })
+
+  test('previews a story of another folder, with a page of its own that no build writes', async () => {
+    const running = spawn(process.execPath, [join('node_modules', 'dateline', 'bin', 'dateline.js'), 'preview', 'fiji', '--port', '0'], {
+      cwd: folder,
+    })
+    try {
+      const url = await new Promise<string>((listening, reject) => {
+        running.stdout.on('data', (text: Buffer) => listening(/http:\S+/.exec(String(text))?.[0] ?? ''))
+        running.on('exit', (code) => reject(new Error(`the preview ended with ${code}`)))
+      })
+      const shell = await (await fetch(url)).text()
+      const script = /src="(\/-\/app\/assets\/[^"]+)"/.exec(shell)?.[1] ?? ''
+      expect((await fetch(new URL(script, url))).headers.get('content-type')).toMatch(/javascript/)
+      expect(await (await fetch(new URL('fiji/', url))).text()).toContain('A storm crosses Fiji')
+      expect(readdirSync(join(folder, 'site', 'assets')).filter((name) => script.endsWith(name))).toEqual([])
+    } finally {
+      running.kill()
+    }
   })
 })

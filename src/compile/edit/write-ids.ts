@@ -1,10 +1,8 @@
 import { isMap, parseDocument } from 'yaml'
-import { type DraftStep, draftChapters } from '../markdown/draft.ts'
-import { parseMarkdown } from '../markdown/parse-markdown.ts'
-import { createReport } from '../problems/report.ts'
-import { createSource, type Source } from '../text/source.ts'
-import { stepIds } from '../views/step-ids.ts'
-import { type Splice, spliced } from './spliced.ts'
+import type { DraftStep } from '../markdown/draft.ts'
+import { type DraftText, draftText } from './draft-text.ts'
+import { lineEndNear, lineStart } from './lines.ts'
+import { type Splice, splice } from './splice.ts'
 
 /** A story's text with an id for every step, and how many had none. */
 export interface WrittenIds {
@@ -17,39 +15,24 @@ export interface WrittenIds {
  * words. A step with a view block gets a line in it, another one a view block. Nothing else is touched, and the story means what it meant.
  *
  * @param text of the story file as it stands there: a byte order mark and its line ends stay
- * @returns undefined where the text has mistakes that must be mended first, since its steps cannot be told apart
+ * @param ids of the steps of the story that it compiles to, in order
+ * @returns undefined where the text is not that of such a story, or could not be written in safely
  */
-export function writeIds(text: string): WrittenIds | undefined {
-  const before = readSteps(text)
-  if (before === undefined) return undefined
-  const { source, steps, ids, mark } = before
-  const splices = steps.flatMap((step, i) => (hasId(step) ? [] : [idFor(step, ids[i] ?? '', source)]))
-  const written = spliced(
+export function writeIds(text: string, ids: readonly string[]): WrittenIds | undefined {
+  const before = draftText(text)
+  if (before.hasErrors || before.steps.length !== ids.length) return undefined
+  const splices = before.steps.flatMap((step, i) => (hasId(step) ? [] : [idFor(step, ids[i] ?? '', before)]))
+  const written = splice(
     text,
-    splices.map(({ start, end, put }) => ({ start: start + mark, end: end + mark, put: put.replaceAll('\n', lineEndOf(text)) })),
+    splices.map((edit) => ({
+      start: edit.start + before.bom,
+      end: edit.end + before.bom,
+      text: edit.text.replaceAll('\n', lineEndNear(text, edit.start + before.bom)),
+    })),
   )
-  const after = readSteps(written)
-  const isSame = after?.steps.every(hasId) === true && after.ids.join() === ids.join()
-  return isSame ? { text: written, added: splices.length } : undefined
-}
-
-interface Steps {
-  readonly source: Source
-  readonly steps: readonly DraftStep[]
-  readonly ids: readonly string[]
-  /** UTF-16 code units of the byte order mark before the source's text: 0 or 1. */
-  readonly mark: number
-}
-
-function readSteps(text: string): Steps | undefined {
-  const mark = text.startsWith('\uFEFF') ? 1 : 0
-  const source = createSource('', text.slice(mark).replace(/\r(?!\n)/g, '\n')) // as decodeSource has it, each place the same
-  const report = createReport()
-  const { text: blocks } = parseMarkdown(source, report.tell)
-  if (blocks === undefined) return undefined
-  const chapters = draftChapters(blocks, source, report.tell)
-  const ids = stepIds(chapters, report.tell)
-  return report.hasErrors() ? undefined : { source, steps: chapters.flatMap(({ steps }) => steps), ids, mark }
+  const after = draftText(written)
+  const isSound = !after.hasErrors && after.steps.length === ids.length && after.steps.every(({ view }, i) => view?.keys.id === ids[i])
+  return isSound ? { text: written, added: splices.length } : undefined
 }
 
 function hasId({ view }: DraftStep): boolean {
@@ -57,8 +40,8 @@ function hasId({ view }: DraftStep): boolean {
 }
 
 /** What to put in for an id. */
-function idFor({ view, start }: DraftStep, id: string, { text }: Source): Splice {
-  const insert = (at: number, put: string): Splice => ({ start: at, end: at, put })
+function idFor({ view, start }: DraftStep, id: string, { source: { text } }: DraftText): Splice {
+  const insert = (at: number, put: string): Splice => ({ start: at, end: at, text: put })
   if (view === undefined) return insert(lineStart(text, start), `\`\`\`view\nid: ${id}\n\`\`\`\n`)
   const map = parseDocument(text.slice(view.start, view.end)).contents
   const first = isMap(map) ? map.items[0]?.key : undefined
@@ -67,13 +50,4 @@ function idFor({ view, start }: DraftStep, id: string, { text }: Source): Splice
   const key = view.start + at
   const isFlow = isMap(map) && map.flow === true
   return insert(key, isFlow ? `id: ${id}, ` : `id: ${id}\n${text.slice(lineStart(text, key), key)}`)
-}
-
-function lineStart(text: string, offset: number): number {
-  return text.lastIndexOf('\n', offset - 1) + 1
-}
-
-/** The line end that a text uses; of several, the first. */
-function lineEndOf(text: string): string {
-  return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n'
 }

@@ -2,13 +2,14 @@ import { type ErrorEvent, Map as MapLibre, setWorkerUrl } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import type { Topology } from 'topojson-specification'
 import type { Camera } from '../../geo/camera.ts'
-import { MAX_ZOOM, MIN_ZOOM } from '../../geo/constrain.ts'
+import { MIN_ZOOM } from '../../geo/constrain.ts'
 import type { Scene } from '../../scene/scene.ts'
 import type { Story } from '../../story/story.ts'
 import { decodeGround } from '../svg/decode-ground.ts'
 import { COLOR_NAMES } from '../svg/palette.ts'
 import { baseStyle } from './base-style.ts'
 import { colorsOf } from './colors.ts'
+import { cameraOf, type FreeMap, freedom, keepNorthUp } from './free-map.ts'
 import { groundLayers, groundSources, groundStyle } from './ground-style.ts'
 import { type GroundSwitch, groundSwitch, TINT_OVER_OWN } from './ground-switch.ts'
 import { isDark } from './is-dark.ts'
@@ -46,6 +47,8 @@ export interface LiveMapOptions {
   readonly relabel: (story: Story) => void
   /** The map has lost its graphics context, or has it again. */
   readonly lost: (isLost: boolean) => void
+  /** Lets the reader move the map. Without it only scenes move it. */
+  readonly free?: FreeMap
 }
 
 /** Milliseconds in which the first scene must stand; a missing worker, say, would let it wait for ever. */
@@ -82,28 +85,29 @@ export async function createLiveMap(wanted: LiveMapOptions, signal: AbortSignal)
   return live
 }
 
-function makeMap({ container, story, base, scene }: LiveMapOptions, colors: PageColors): MapLibre {
+function makeMap({ container, story, base, scene, free }: LiveMapOptions, colors: PageColors): MapLibre {
   try {
-    return new MapLibre({
+    const map = new MapLibre({
       container,
       style: groundStyle(decodeGround(base), story, colors.palette()),
       ...jumpOptions(scene.camera),
       minZoom: MIN_ZOOM,
-      maxZoom: MAX_ZOOM,
-      interactive: false,
+      ...freedom(free),
       attributionControl: false,
       trackResize: false,
       fadeDuration: 0,
       validateStyle: false,
       canvasContextAttributes: { antialias: true, powerPreference: 'default' },
     })
+    keepNorthUp(map)
+    return map
   } catch (error) {
     colors.remove()
     throw error
   }
 }
 
-function control(map: MapLibre, { story, lost, scene: first, base: firstBase }: LiveMapOptions, colors: PageColors): LiveMap {
+function control(map: MapLibre, { story, lost, free, scene: first, base: firstBase }: LiveMapOptions, colors: PageColors): LiveMap {
   let scene = first
   let base = firstBase
   let palette = colors.palette()
@@ -153,6 +157,12 @@ function control(map: MapLibre, { story, lost, scene: first, base: firstBase }: 
     repaint()
   }
 
+  if (free !== undefined) {
+    map.on('move', () => {
+      scene = { ...scene, camera: cameraOf(map) } // where the map is already: a scene drawn for it moves it no more
+      free.moved(scene.camera)
+    })
+  }
   map.on('style.load', () => {
     styled = true
     ground.restore()

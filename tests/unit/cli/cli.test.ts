@@ -51,10 +51,6 @@ describe('dateline', () => {
     expect(out).toMatch(/^Usage: dateline check /)
   })
 
-  test('a command that is not built yet says so by name', async () => {
-    expect(await run('preview')).toMatchObject({ code: 2, out: '', err: "dateline: the command 'preview' is not built yet.\n" })
-  })
-
   test.each([
     [['chek'], "unknown command 'chek': did you mean 'check'?"],
     [['constructor'], "unknown command 'constructor'"],
@@ -66,6 +62,8 @@ describe('dateline', () => {
     [['build', '--base', 'example.org'], 'such as https://example.org/maps/'],
     [['check', '--json', '--watch', 'stories'], '--watch and --json do not go together'],
     [['check', '--write-ids', '--watch', 'stories'], '--watch and --write-ids do not go together'],
+    [['preview', '--port', 'x'], "the port 'x' is not a number"],
+    [['preview', '--editor', 'ed'], "the editor 'ed' is not one of vscode, idea, sublime, none"],
   ])('%j is a usage error with a word of help', async (args, words) => {
     const { code, out, err } = await run(...args)
     expect([code, out]).toEqual([2, ''])
