@@ -62,10 +62,10 @@ export async function openPickerMap(options: PickerMapOptions, signal: AbortSign
         draw()
       },
       lost: () => undefined,
-      free,
     },
     signal,
   )
+  live.free(free)
   const map = live
   return {
     resize: (next) => {

@@ -1,4 +1,4 @@
-import type { Map as MapLibre, MapOptions } from 'maplibre-gl'
+import type { Map as MapLibre } from 'maplibre-gl'
 import type { Camera } from '../../geo/camera.ts'
 import { MAX_ZOOM } from '../../geo/constrain.ts'
 import type { Zoom } from '../../story/units.ts'
@@ -12,17 +12,17 @@ export interface FreeMap {
   readonly moved: (camera: Camera) => void
 }
 
-/** MapLibre's options for a map that the reader moves, or that scenes alone move. */
-export function freedom(free: FreeMap | undefined): Partial<MapOptions> {
-  if (free === undefined) return { interactive: false, maxZoom: MAX_ZOOM }
-  const turned = { dragRotate: false, pitchWithRotate: false, touchPitch: false }
-  return { interactive: true, maxZoom: free.maxZoom, locale: { 'Map.Title': free.label }, ...turned }
-}
-
-/** Takes away the turns that no option does. */
-export function keepNorthUp(map: MapLibre): void {
+/** Lets the reader move a map that only scenes moved until now, or takes it back. */
+export function setFree(map: MapLibre, free: FreeMap | undefined): void {
+  const how = free === undefined ? 'disable' : 'enable'
+  for (const handler of [map.scrollZoom, map.dragPan, map.doubleClickZoom, map.touchZoomRotate, map.keyboard]) handler[how]()
   map.touchZoomRotate.disableRotation()
   map.keyboard.disableRotation()
+  map.setMaxZoom(free?.maxZoom ?? MAX_ZOOM)
+  const canvas = map.getCanvas()
+  canvas.tabIndex = free === undefined ? -1 : 0
+  canvas.setAttribute('aria-label', free?.label ?? '')
+  map.getCanvasContainer().classList.toggle('maplibregl-interactive', free !== undefined)
 }
 
 export function cameraOf(map: MapLibre): Camera {

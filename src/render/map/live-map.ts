@@ -2,14 +2,14 @@ import { type ErrorEvent, Map as MapLibre, setWorkerUrl } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import type { Topology } from 'topojson-specification'
 import type { Camera } from '../../geo/camera.ts'
-import { MIN_ZOOM } from '../../geo/constrain.ts'
+import { MAX_ZOOM, MIN_ZOOM } from '../../geo/constrain.ts'
 import type { Scene } from '../../scene/scene.ts'
 import type { Story } from '../../story/story.ts'
 import { decodeGround } from '../svg/decode-ground.ts'
 import { COLOR_NAMES } from '../svg/palette.ts'
 import { baseStyle } from './base-style.ts'
 import { colorsOf } from './colors.ts'
-import { cameraOf, type FreeMap, freedom, keepNorthUp } from './free-map.ts'
+import { cameraOf, type FreeMap, setFree } from './free-map.ts'
 import { groundLayers, groundSources, groundStyle } from './ground-style.ts'
 import { type GroundSwitch, groundSwitch, TINT_OVER_OWN } from './ground-switch.ts'
 import { isDark } from './is-dark.ts'
@@ -29,6 +29,8 @@ export interface LiveMap {
   setBase(base: Topology): void
   /** Tells the map that its container has another size. */
   resize(): void
+  /** Lets the reader move the map; without an argument it is taken back, and only scenes move it. */
+  free(free?: FreeMap): void
   remove(): void
   /** What lies below the story's layers. */
   readonly ground: GroundSwitch
@@ -47,8 +49,6 @@ export interface LiveMapOptions {
   readonly relabel: (story: Story) => void
   /** The map has lost its graphics context, or has it again. */
   readonly lost: (isLost: boolean) => void
-  /** Lets the reader move the map. Without it only scenes move it. */
-  readonly free?: FreeMap
 }
 
 /** Milliseconds in which the first scene must stand; a missing worker, say, would let it wait for ever. */
@@ -85,35 +85,35 @@ export async function createLiveMap(wanted: LiveMapOptions, signal: AbortSignal)
   return live
 }
 
-function makeMap({ container, story, base, scene, free }: LiveMapOptions, colors: PageColors): MapLibre {
+function makeMap({ container, story, base, scene }: LiveMapOptions, colors: PageColors): MapLibre {
   try {
-    const map = new MapLibre({
+    return new MapLibre({
       container,
       style: groundStyle(decodeGround(base), story, colors.palette()),
       ...jumpOptions(scene.camera),
       minZoom: MIN_ZOOM,
-      ...freedom(free),
+      maxZoom: MAX_ZOOM,
+      interactive: false,
       attributionControl: false,
       trackResize: false,
       fadeDuration: 0,
       validateStyle: false,
       canvasContextAttributes: { antialias: true, powerPreference: 'default' },
     })
-    keepNorthUp(map)
-    return map
   } catch (error) {
     colors.remove()
     throw error
   }
 }
 
-function control(map: MapLibre, { story, lost, free, scene: first, base: firstBase }: LiveMapOptions, colors: PageColors): LiveMap {
+function control(map: MapLibre, { story, lost, scene: first, base: firstBase }: LiveMapOptions, colors: PageColors): LiveMap {
   let scene = first
   let base = firstBase
   let palette = colors.palette()
   let painted = new Map<string, unknown>()
   let outlined: readonly OutlineState[] = []
   let styled = false
+  let freed: FreeMap | undefined
   const builtin = baseStyle({ palette, lang: story.lang, policy: story.boundaryPolicy }).layers.map(({ id }) => id)
   const ground = groundSwitch(map, { builtin, dark: isDark(palette), changed: () => styled && paint() })
 
@@ -157,12 +157,11 @@ function control(map: MapLibre, { story, lost, free, scene: first, base: firstBa
     repaint()
   }
 
-  if (free !== undefined) {
-    map.on('move', () => {
-      scene = { ...scene, camera: cameraOf(map) } // where the map is already: a scene drawn for it moves it no more
-      free.moved(scene.camera)
-    })
-  }
+  map.on('move', () => {
+    if (freed === undefined) return
+    scene = { ...scene, camera: cameraOf(map) } // where the map is already: a scene drawn for it moves it no more
+    freed.moved(scene.camera)
+  })
   map.on('style.load', () => {
     styled = true
     ground.restore()
@@ -201,6 +200,10 @@ function control(map: MapLibre, { story, lost, free, scene: first, base: firstBa
       map.resize()
       map.jumpTo(jumpOptions(scene.camera))
       recolor() // a map that was not displayed is told of no change
+    },
+    free: (free) => {
+      freed = free
+      setFree(map, free)
     },
     remove: () => {
       colors.remove()

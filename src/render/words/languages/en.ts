@@ -37,6 +37,7 @@ export const en: Strings = {
   shows: (names) => `The map shows ${names}.`,
   showsNoPlace: 'The map shows the region around the story.',
   marked: (claims) => `Symbols at the place: ${claims}.`,
+  close: 'Close',
   ownBase: {
     show: (name) => `Show the detailed map from ${name}`,
     contacts: (host) => `This contacts ${host}, which then sees your internet address.`,

@@ -32,6 +32,8 @@ export interface Strings {
   readonly shows: (names: string) => string
   readonly showsNoPlace: string
   readonly marked: (claims: string) => string
+  /** The button that closes what lies over the page. */
+  readonly close: string
   /** A base map of the newsroom's own in the place of the built-in one. */
   readonly ownBase: {
     readonly show: (name: string) => string

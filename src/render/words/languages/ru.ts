@@ -37,6 +37,7 @@ export const ru: Strings = {
   shows: (names) => `На карте: ${names}.`,
   showsNoPlace: 'На карте – местность, о которой идёт речь.',
   marked: (claims) => `Обозначения на месте: ${claims}.`,
+  close: 'Закрыть',
   ownBase: {
     show: (name) => `Показать подробную карту: ${name}`,
     contacts: (host) => `Для этого будет обращение к ${host}; этот сервер увидит ваш интернет-адрес.`,

@@ -37,6 +37,7 @@ export const uk: Strings = {
   shows: (names) => `На карті: ${names}.`,
   showsNoPlace: 'На карті – місцевість, про яку йдеться.',
   marked: (claims) => `Позначки на місці: ${claims}.`,
+  close: 'Закрити',
   ownBase: {
     show: (name) => `Показати докладну карту: ${name}`,
     contacts: (host) => `Для цього буде звернення до ${host}; цей сервер побачить вашу інтернет-адресу.`,
