@@ -11,7 +11,8 @@ import { launchChrome } from '../support/chrome.ts'
 const folder = mkdtempSync(join(tmpdir(), 'dateline-preview-'))
 const file = join(folder, 'storm', 'story.md')
 const LONG = 'It rains, and the wind turns with the hours. '.repeat(30)
-const STORY = `${readFileSync('tests/fixtures/storm/story.md', 'utf8').replace('to the east of Fiji.', 'to the east of Fiji. # 40%')}
+const STORM = readFileSync('tests/fixtures/storm/story.md', 'utf8')
+const STORY = `${STORM.replace('to the east of Fiji.', 'to the east of Fiji. # 40%').replace('draw: { track: 1 }', 'draw: { track: 1 }\nhighlight: [taveuni]')}
 ${LONG}
 
 \`\`\`view
