@@ -1,14 +1,17 @@
 import { join } from 'node:path'
-import { type CompiledStory, compile } from '../compile/compile.ts'
-import { nodeEffects } from '../compile/node-effects.ts'
-import { packageFolder } from '../compile/package-folder.ts'
-import { formatProblem } from '../compile/problems/format-problem.ts'
+import type { CompiledStory } from '../compile/compile.ts'
 import { buildSite } from '../publish/build-site.ts'
+import { BUILT_VIEWER } from '../publish/built-viewer.ts'
+import { SiteError } from '../publish/site-error.ts'
 import type { Command, Terminal } from './command.ts'
+import { compileStories } from './compile-stories.ts'
 import { findStories } from './find-stories.ts'
 import { parseCommand } from './parse-args.ts'
+import { parseBase } from './parse-base.ts'
+import { printProblems } from './print-problems.ts'
+import { RESERVED_SLUGS } from './reserved-slugs.ts'
 
-const HELP = `Usage: dateline build [path...] [--out DIR]
+const HELP = `Usage: dateline build [path...] [--out DIR] [--base URL]
 
 Writes the stories as a folder of static files: a page for each, the newest one at the root. A path is a story file, or a folder that
 is searched for files called story.md; without one, the folder you are in. Stories whose state is draft are left out.
@@ -16,18 +19,18 @@ is searched for files called story.md; without one, the folder you are in. Stori
 The folder is written whole or not at all: if a story has errors, what was there before stays.
 
 Options:
-  --out DIR  the folder to write (default: dist); it must be new, empty, or written by an earlier build
+  --out DIR   the folder to write (default: dist); it must be new, empty, or written by an earlier build
+  --base URL  the address that the site will stand at, such as https://example.org/maps/. Pages then tell search engines which
+              address is theirs
 
 Exit code: 0 written, 1 errors, 2 not called as above.`
-
-/** The viewer that was built with this package. */
-const VIEWER = join(packageFolder(), 'build', 'viewer')
 
 export const build: Command = {
   help: HELP,
   async run(args, terminal) {
-    const { values, positionals } = parseCommand('build', args, { out: { type: 'string' } })
+    const { values, positionals } = parseCommand('build', args, { out: { type: 'string' }, base: { type: 'string' } })
     const out = values.out ?? 'dist'
+    const base = values.base === undefined ? undefined : parseBase(values.base)
     const stories = await compileAll(await findStories(positionals.length === 0 ? ['.'] : positionals), terminal)
     if (stories === undefined) return 1
     const conflict = conflictOf(stories)
@@ -35,10 +38,14 @@ export const build: Command = {
       terminal.err(`dateline: ${conflict} Nothing was written.`)
       return 1
     }
+    const onStory = (number: number, { story }: CompiledStory): void => {
+      if (stories.length > 1) terminal.progress(`Writing ${number} of ${stories.length}: ${story.slug}`)
+    }
     try {
-      await buildSite(stories, { out, viewer: VIEWER })
+      await buildSite(stories, { out, viewer: BUILT_VIEWER, base, onStory })
     } catch (error) {
-      terminal.err(`dateline: ${error instanceof Error ? error.message : String(error)}`)
+      if (!(error instanceof SiteError)) throw error
+      terminal.err(`dateline: ${error.message}`)
       return 1
     }
     for (const { story } of stories) terminal.out(join(out, story.slug, 'index.html'))
@@ -52,19 +59,17 @@ function conflictOf(stories: readonly CompiledStory[]): string | undefined {
   const slugs = stories.map(({ story }) => story.slug)
   const twice = slugs.find((slug, i) => slugs.indexOf(slug) !== i)
   if (twice !== undefined) return `two stories would both stand at ${twice}/: rename the folder of one of them.`
-  const reserved = slugs.find((slug) => RESERVED.includes(slug))
+  const reserved = slugs.find((slug) => RESERVED_SLUGS.includes(slug))
   return reserved === undefined
     ? undefined
     : `a story cannot stand at ${reserved}/, which holds other files of the site: rename its folder.`
 }
 
-/** Folders of a site that are not stories. */
-const RESERVED: readonly string[] = ['assets', 'embed', 'schema', 'stories']
-
 /** The stories that may be published; undefined where one has errors. Prints all problems of all stories. */
 async function compileAll(files: readonly string[], terminal: Terminal): Promise<CompiledStory[] | undefined> {
-  const compilations = await Promise.all(files.map((file) => compile(file, nodeEffects)))
-  for (const problem of compilations.flatMap(({ problems }) => problems)) terminal.err(formatProblem(problem))
+  const compilations = await compileStories(files, terminal)
+  const problems = compilations.flatMap((compilation) => compilation.problems)
+  if (problems.length > 0) terminal.err(printProblems(problems, terminal.colors.err))
   const results = compilations.flatMap(({ result }) => result ?? [])
   if (results.length < files.length) {
     terminal.err('dateline: nothing was written, because of the errors above.')

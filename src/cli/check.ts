@@ -1,41 +1,61 @@
-import { compile, type Problem } from '../compile/compile.ts'
-import { nodeEffects } from '../compile/node-effects.ts'
-import { formatProblem } from '../compile/problems/format-problem.ts'
-import type { Severity } from '../compile/problems/problem.ts'
-import type { Command } from './command.ts'
+import { type Command, type Terminal, UsageError } from './command.ts'
+import { compileStories } from './compile-stories.ts'
 import { findStories } from './find-stories.ts'
+import { interruption } from './interruption.ts'
 import { parseCommand } from './parse-args.ts'
+import { fails, printProblems, printSummary, sorted } from './print-problems.ts'
+import { watchStories } from './watch-stories.ts'
+import { writeStoryIds } from './write-story-ids.ts'
 
-const HELP = `Usage: dateline check [path...] [--json] [--strict]
+const HELP = `Usage: dateline check [path...] [--json] [--strict] [--watch] [--write-ids]
 
-Prints every problem of the stories: its place, its code, what is wrong, why, and what to do. A path is a story file, or a folder
-that is searched for files called story.md; without one, the folder you are in.
+Prints every problem of the stories: its place, its code, what is wrong, why, and what to do. Errors come first, then warnings. A path
+is a story file, or a folder that is searched for files called story.md; without one, the folder you are in.
 
 Options:
-  --json    print the problems as a JSON array, for tools
-  --strict  let warnings fail, too
+  --json       print the problems as a JSON array, for tools
+  --strict     let warnings fail, too
+  --watch      check again when a story or a file in its folder changes; ends with Ctrl-C
+  --write-ids  give every step an id in the story's file first, so that links to it stay when its words change
 
 Exit code: 0 no errors, 1 errors, 2 not called as above.`
+
+const OPTIONS = {
+  json: { type: 'boolean' },
+  strict: { type: 'boolean' },
+  watch: { type: 'boolean' },
+  'write-ids': { type: 'boolean' },
+} as const
 
 export const check: Command = {
   help: HELP,
   async run(args, terminal) {
-    const { values, positionals } = parseCommand('check', args, { json: { type: 'boolean' }, strict: { type: 'boolean' } })
-    const files = await findStories(positionals.length === 0 ? ['.'] : positionals)
-    const problems: Problem[] = []
-    for (const file of files) problems.push(...(await compile(file, nodeEffects)).problems)
+    const { values, positionals } = parseCommand('check', args, OPTIONS)
+    const paths = positionals.length === 0 ? ['.'] : positionals
+    const files = await findStories(paths)
+    if (values.watch === true) {
+      refuseWith('--watch', { '--json': values.json, '--write-ids': values['write-ids'] })
+      await watchStories(paths, terminal, interruption())
+      return 0
+    }
+    if (values['write-ids'] === true) await writeAllIds(files, terminal)
+    const problems = sorted((await compileStories(files, terminal)).flatMap((compilation) => compilation.problems))
 
     if (values.json === true) terminal.out(JSON.stringify(problems, null, 2))
-    else for (const problem of problems) terminal.out(formatProblem(problem))
-    terminal.err(summary(files.length, problems))
-    return problems.some(({ severity }) => severity === 'error' || (values.strict === true && severity === 'warning')) ? 1 : 0
+    else if (problems.length > 0) terminal.out(printProblems(problems, terminal.colors.out))
+    terminal.err(printSummary(files.length, problems))
+    return fails(problems, values.strict === true) ? 1 : 0
   },
 }
 
-/** "2 stories: 1 error, no warnings", and the notes where there are any. */
-function summary(stories: number, problems: readonly Problem[]): string {
-  const count = (n: number, one: string, many: string): string => `${n === 0 ? 'no' : n} ${n === 1 ? one : many}`
-  const of = (severity: Severity): number => problems.filter((problem) => problem.severity === severity).length
-  const notes = of('note') === 0 ? '' : `, ${count(of('note'), 'note', 'notes')}`
-  return `${count(stories, 'story', 'stories')}: ${count(of('error'), 'error', 'errors')}, ${count(of('warning'), 'warning', 'warnings')}${notes}`
+function refuseWith(option: string, others: Readonly<Record<string, boolean | undefined>>): void {
+  const [other] = Object.entries(others).find(([, isGiven]) => isGiven === true) ?? []
+  if (other !== undefined) throw new UsageError(`${option} and ${other} do not go together: take one of them.`)
+}
+
+async function writeAllIds(files: readonly string[], terminal: Terminal): Promise<void> {
+  for (const file of files) {
+    const count = await writeStoryIds(file)
+    if (count > 0) terminal.err(`${file}: wrote ${count === 1 ? 'an id' : `${count} ids`}.`)
+  }
 }

@@ -16,6 +16,10 @@ export interface Terminal {
   out(text: string): void
   /** What is said about the work. A line end is added. */
   err(text: string): void
+  /** How far long work has come, on one line that the next one replaces; '' takes it away. Nothing where nobody looks on. */
+  progress(text: string): void
+  /** Whether colours may stand in what is printed. */
+  readonly colors: { readonly out: boolean; readonly err: boolean }
 }
 
 /** The command was called in a way that its help does not have. Ends with exit code 2. */

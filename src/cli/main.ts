@@ -3,19 +3,15 @@ import { join } from 'node:path'
 import { packageFolder } from '../compile/package-folder.ts'
 import { nearest } from '../compile/problems/nearest.ts'
 import { type Command, type Terminal, UsageError } from './command.ts'
+import { consoleTerminal } from './console-terminal.ts'
 
-/** Every command, in the order of the help. `load` is missing where the command is not built yet. */
-const COMMANDS: Readonly<Record<string, { readonly summary: string; readonly load?: () => Promise<Command> }>> = {
-  new: { summary: 'write a story to begin with' },
+/** Every command, in the order of the help. */
+const COMMANDS: Readonly<Record<string, { readonly summary: string; readonly load: () => Promise<Command> }>> = {
+  new: { summary: 'write a story to begin with', load: async () => (await import('./new.ts')).newStory },
   check: { summary: 'print every problem of the stories', load: async () => (await import('./check.ts')).check },
   build: { summary: 'write the stories as a folder of static files', load: async () => (await import('./build.ts')).build },
   serve: { summary: 'serve a built site on this computer', load: async () => (await import('./serve.ts')).serve },
-  preview: { summary: 'show the stories in a browser as you write' },
-}
-
-const CONSOLE: Terminal = {
-  out: (text) => void process.stdout.write(`${text}\n`),
-  err: (text) => void process.stderr.write(`${text}\n`),
+  preview: { summary: 'show the stories in a browser as you write', load: async () => (await import('./preview.ts')).preview },
 }
 
 /**
@@ -24,7 +20,7 @@ const CONSOLE: Terminal = {
  * @param args what stands behind `dateline` on the command line
  * @returns the exit code: 0 fine, 1 problems, 2 not called as the help says
  */
-export async function main(args: readonly string[], terminal: Terminal = CONSOLE): Promise<number> {
+export async function main(args: readonly string[], terminal: Terminal = consoleTerminal()): Promise<number> {
   const [name = '', ...rest] = args
   if (name === '--version' || name === '-v') return version(terminal)
   if (name === '' || name === '--help' || name === '-h' || (name === 'help' && rest.length === 0)) {
@@ -40,10 +36,20 @@ export async function main(args: readonly string[], terminal: Terminal = CONSOLE
     terminal.out(command.help)
     return 0
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error
+    terminal.progress('')
+    if (!(error instanceof UsageError)) return unexpected(error, terminal)
     terminal.err(`dateline: ${error.message}`)
     return 2
   }
+}
+
+/** Whatever else was thrown: one line, and all of it for those who look for the cause. */
+function unexpected(error: unknown, terminal: Terminal): number {
+  const { message, stack } = error instanceof Error ? error : new Error(String(error))
+  const isDebugged = (process.env['DATELINE_DEBUG'] ?? '') !== ''
+  if (isDebugged) terminal.err(stack ?? message)
+  else terminal.err(`dateline: ${message.split('\n')[0]} (DATELINE_DEBUG=1 prints where in Dateline this was.)`)
+  return 1
 }
 
 async function find(name: string): Promise<Command> {
@@ -54,15 +60,12 @@ async function find(name: string): Promise<Command> {
       `unknown command '${name}'${near === undefined ? ". 'dateline help' names them all." : `: did you mean '${near}'?`}`,
     )
   }
-  if (entry.load === undefined) throw new UsageError(`the command '${name}' is not built yet.`)
   return entry.load()
 }
 
 function overview(): string {
   const width = Math.max(...Object.keys(COMMANDS).map((name) => name.length))
-  const lines = Object.entries(COMMANDS).map(
-    ([name, { summary, load }]) => `  ${name.padEnd(width)}  ${summary}${load === undefined ? ' (not built yet)' : ''}`,
-  )
+  const lines = Object.entries(COMMANDS).map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`)
   return `Usage: dateline <command> [options]
 
 News stories told on a map.

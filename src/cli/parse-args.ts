@@ -9,7 +9,10 @@ export function parseCommand<T extends Options>(command: string, args: readonly 
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true })
   } catch (error) {
-    const message = error instanceof Error ? error.message.split('. ')[0] : String(error)
-    throw new UsageError(`${message}. 'dateline help ${command}' names the options.`)
+    const message = error instanceof Error ? error.message : String(error)
+    const [what] = message.split(/\.?\n|\. /)
+    const [dashed] = /--[\w-]+=-XYZ/.exec(message) ?? []
+    const cure = dashed === undefined ? '' : ` A value that begins with a dash is written ${dashed}.`
+    throw new UsageError(`${what}.${cure} 'dateline help ${command}' names the options.`)
   }
 }

@@ -4,7 +4,9 @@ import sirv from 'sirv'
 import { policyFor } from '../publish/content-security-policy.ts'
 import { siteOrigins } from '../publish/site-origins.ts'
 import { type Command, UsageError } from './command.ts'
+import { interruption } from './interruption.ts'
 import { parseCommand } from './parse-args.ts'
+import { parsePort } from './parse-port.ts'
 
 const HELP = `Usage: dateline serve [DIR] [--port N] [--host NAME]
 
@@ -15,17 +17,15 @@ Options:
   --port N     the port (default: 4173)
   --host NAME  the address to listen at (default: localhost, so that no other computer can see it)
 
-Exit code: 1 where the port cannot be had, 2 not called as above.`
+Exit code: 0 served until Ctrl-C, 1 where the port cannot be had, 2 not called as above.`
 
 export const serve: Command = {
   help: HELP,
   async run(args, terminal) {
     const { values, positionals } = parseCommand('serve', args, { port: { type: 'string' }, host: { type: 'string' } })
     const [folder = 'dist', ...more] = positionals
-    const port = Number(values.port ?? 4173)
+    const port = parsePort(values.port, 4173)
     if (more.length > 0) throw new UsageError(`'serve' takes one folder, and was given ${positionals.length}.`)
-    if (!Number.isInteger(port) || port < 0 || port > 65_535)
-      throw new UsageError(`the port '${values.port}' is not a number from 0 to 65535.`)
     const found = await stat(folder).catch(() => undefined)
     if (!found?.isDirectory()) throw new UsageError(`there is no folder '${folder}'. Write one with 'dateline build' first.`)
 
@@ -34,6 +34,10 @@ export const serve: Command = {
       server.on('error', (error) => {
         terminal.err(`dateline: cannot serve on port ${port}: ${error.message}. Choose another with --port.`)
         resolve(1)
+      })
+      interruption().addEventListener('abort', () => {
+        server.close(() => resolve(0))
+        server.closeAllConnections()
       })
       server.listen(port, values.host ?? 'localhost', () => {
         const address = server.address()

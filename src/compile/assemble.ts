@@ -18,10 +18,10 @@ import { labelText } from './labels/label-text.ts'
 import { textWidth } from './labels/text-width.ts'
 import type { DraftChapter } from './markdown/draft.ts'
 import type { Meta } from './meta.ts'
+import { publishedNames } from './published-names.ts'
 import type { MapSources } from './read-map-sources.ts'
 import { storyCredits } from './story-credits.ts'
 import { dayOf } from './text/iso-time.ts'
-import { publishedNames } from './tiles/published-names.ts'
 import { storyPlaces } from './views/story-places.ts'
 import type { WorldLayer } from './views/world.ts'
 
@@ -34,10 +34,17 @@ export interface Geodata {
 
 /** The compiled story of a draft without errors: what is left to do is the map. */
 export function assemble(draft: Draft, { base, gazetteer, mapSources }: Geodata): CompiledStory {
-  const { slug, meta, world, chapters, ids, compiled, basemap } = draft
+  const { slug, meta, world, chapters, ids, compiled, basemap, images, footnotes } = draft
   const { steps, framings } = compiled
   const layers = [...world.layers.sound.values()]
-  const files = publishedNames([...layers.flatMap(({ tiles }) => tiles?.path ?? []), ...(basemap.file === undefined ? [] : [basemap.file])])
+  const tileFiles = publishedNames(
+    [...layers.flatMap(({ tiles }) => tiles?.path ?? []), ...(basemap.file === undefined ? [] : [basemap.file])],
+    'data',
+  )
+  const pictureFiles = publishedNames(
+    [...images.values()].map(({ path }) => path),
+    'images',
+  )
   const untiled = layers.filter(({ tiles }) => tiles === undefined)
   const data = untiled.map(({ id, style, entry, features }) => ({
     id,
@@ -66,12 +73,12 @@ export function assemble(draft: Draft, { base, gazetteer, mapSources }: Geodata)
     steps,
     framings,
     places,
-    layers: layers.map((layer) => storyLayer(layer, files)),
+    layers: layers.map((layer) => storyLayer(layer, tileFiles)),
     claims: storyClaims(meta),
     areaLabels: areaLabels(base.land, data, { framings, steps, lang: meta.lang }),
     basePlaces: named,
     base: { first: 'base-first.json', rest: 'base-rest.json' },
-    basemap: storyBasemap(basemap, files),
+    basemap: storyBasemap(basemap, tileFiles),
     boundaryPolicy: meta.boundaryPolicy,
     claimedGround: claimedGround(base.land, views),
     credits: storyCredits({
@@ -81,22 +88,32 @@ export function assemble(draft: Draft, { base, gazetteer, mapSources }: Geodata)
       views,
     }),
   }
-  const article = toArticle(chapters, ids, world.claims.sound)
-  return { story, article, meta, mapSources, base: cut, files }
+  const article = toArticle(chapters, ids, {
+    slug,
+    claims: world.claims.sound,
+    images: new Map([...images].map(([url, image]) => [url, { ...image, name: nameOf(image.path, pictureFiles) }])),
+    footnotes,
+    strings: stringsFor(meta.lang),
+  })
+  return { story, article, meta, mapSources, base: cut, files: [...tileFiles, ...pictureFiles] }
+}
+
+/** The name under which a file is published. */
+function nameOf(path: string, files: readonly StoryFile[]): string {
+  return files.find((file) => file.path === path)?.name ?? ''
 }
 
 function storyLayer({ id, style, entry, features, tiles }: WorldLayer, files: readonly StoryFile[]): Layer {
   const layer = { id, style, label: entry.label ?? '', features: features.map((feature) => feature.id) }
   if (tiles === undefined) return layer
   const { path, attribution, ...shown } = tiles
-  const file = files.find((one) => one.path === path)?.name ?? ''
-  return { ...layer, tiles: { file, ...shown, ...(attribution !== '' && { attribution }) } }
+  return { ...layer, tiles: { file: nameOf(path, files), ...shown, ...(attribution !== '' && { attribution }) } }
 }
 
 /** A base map of the story's own file gets the address that the file is published under. */
 function storyBasemap({ basemap, file }: DraftBasemap, files: readonly StoryFile[]): Basemap {
   if (basemap.kind === 'builtin' || file === undefined) return basemap
-  return { ...basemap, url: files.find(({ path }) => path === file)?.name ?? '' }
+  return { ...basemap, url: nameOf(file, files) }
 }
 
 function storyChapters(chapters: readonly DraftChapter[]): Chapter[] {

@@ -1,5 +1,6 @@
 import type { Topology } from 'topojson-specification'
 import { assemble } from './assemble.ts'
+import { checkViews } from './checks/check-views.ts'
 import type { Compilation } from './compilation.ts'
 import { type Draft, draftStory } from './draft-story.ts'
 import type { Effects } from './effects.ts'
@@ -13,7 +14,7 @@ export type { Article, ArticleChapter, ArticleStep } from './article/article.ts'
 export type { Compilation, CompiledStory, StoryFile } from './compilation.ts'
 export type { Effects } from './effects.ts'
 export type { ClaimMeta, CorrectionMeta, Meta, SourceMeta } from './meta.ts'
-export type { Problem } from './problems/problem.ts'
+export type { Location, Problem } from './problems/problem.ts'
 
 /** Bytes of the base map: it is ours, and far smaller. */
 const BASE_BYTES = 100_000_000
@@ -32,6 +33,7 @@ export async function compile(file: string, effects: Effects): Promise<Compilati
   if (gazetteer !== undefined) tellSwapped(draft.world, gazetteer, report.tell)
   if (report.hasErrors()) return { problems: report.problems() }
   tellUnshown(draft, report.tell)
+  checkViews(draft, report.tell)
   const land = await readGeodata<Topology>('base.topo.json', file, effects, report.tell)
   const water = await readGeodata<Topology>('water.topo.json', file, effects, report.tell)
   const mapSources = await readMapSources(file, effects, report.tell)

@@ -1,13 +1,19 @@
 import { LIMITS } from '../story/limits.ts'
 import { type DraftBasemap, readBasemap } from './basemap/read-basemap.ts'
+import { checkStory } from './checks/check-story.ts'
 import type { Effects } from './effects.ts'
 import { printFacts } from './facts/print-facts.ts'
+import { readImages } from './images/read-images.ts'
+import type { StoryImages } from './images/story-image.ts'
 import { checkText } from './markdown/check-text.ts'
 import { type DraftChapter, draftChapters } from './markdown/draft.ts'
+import { type Footnotes, footnotesOf } from './markdown/footnotes.ts'
 import { parseMarkdown } from './markdown/parse-markdown.ts'
 import { type Meta, metaOf, tellTimesWithoutZone } from './meta.ts'
 import type { Tell } from './problems/problem.ts'
+import { readClaimsFile } from './read-claims-file.ts'
 import type { FrontMatter } from './schema/front-matter.ts'
+import { tellUnbuiltClaims } from './schema/not-built-yet.ts'
 import { readFrontMatter } from './schema/read-front-matter.ts'
 import { slugOf } from './slug.ts'
 import { decodeSource, type Source } from './text/source.ts'
@@ -27,6 +33,8 @@ export interface Draft {
   readonly ids: readonly string[]
   readonly compiled: CompiledSteps
   readonly basemap: DraftBasemap
+  readonly images: StoryImages
+  readonly footnotes: Footnotes
 }
 
 /** Reads a story and tells of all its problems, going on after each as far as it can. Undefined where there is no text to go on with. */
@@ -41,11 +49,15 @@ export async function draftStory(file: string, effects: Effects, tell: Tell): Pr
     return undefined
   }
   const { front, yaml } = read
-  tellTimesWithoutZone(front, yaml, tell)
+  const besideStory = await readClaimsFile(file, effects, tell)
+  const declared = [{ claims: front.claims ?? {}, yaml }, ...(besideStory === undefined ? [] : [besideStory])]
+  tellUnbuiltClaims(declared, tell)
+  tellTimesWithoutZone(front, yaml, declared, tell)
   const slug = await slugOf(file, effects, tell)
-  const world = await readWorld(front, yaml, file, effects, tell)
+  const world = await readWorld(front, yaml, declared, file, effects, tell)
   const basemap = await readBasemap(front.basemap, yaml, file, effects, tell)
   if (text === undefined) return undefined
+  const images = await readImages(text, source, effects, tell)
 
   printFacts(text, source, world, { lang: front.lang ?? 'en', units: front.units ?? 'metric' }, tell)
   const chapters = draftChapters(text, source, tell)
@@ -58,7 +70,8 @@ export async function draftStory(file: string, effects: Effects, tell: Tell): Pr
   const ids = stepIds(chapters, tell)
   tellUnknownSteps(front, ids, yaml, tell)
   const compiled = compileSteps(chapters, ids, world, tell)
-  return { slug, meta: metaOf(front, world), yaml, world, chapters, ids, compiled, basemap }
+  checkStory({ source, front, yaml, text, chapters, world }, tell)
+  return { slug, meta: metaOf(front, world), yaml, world, chapters, ids, compiled, basemap, images, footnotes: footnotesOf(text) }
 }
 
 async function readStory(file: string, effects: Effects, tell: Tell): Promise<Source | undefined> {

@@ -1,6 +1,7 @@
 import type { BoundaryPolicy, ClaimStatus } from '../story/story.ts'
 import type { Units } from './facts/print.ts'
 import type { Tell } from './problems/problem.ts'
+import type { DeclaredClaims } from './read-claims-file.ts'
 import type { ClaimEntry } from './schema/claim.ts'
 import type { Correction, FrontMatter, SourceEntry } from './schema/front-matter.ts'
 import { hasOffset, hasTime, withOffset } from './text/iso-time.ts'
@@ -95,14 +96,21 @@ export function metaOf(front: FrontMatter, world: World): Meta {
 }
 
 /** Tells of times that do not say in which time zone they are. */
-export function tellTimesWithoutZone(front: FrontMatter, yaml: Yaml, tell: Tell): void {
+export function tellTimesWithoutZone(front: FrontMatter, yaml: Yaml, declared: readonly DeclaredClaims[], tell: Tell): void {
   if (front.timeZone !== undefined || 'timeZone' in yaml.data) return
-  const check = (iso: string | undefined, path: Path): void => {
-    if (iso !== undefined && hasTime(iso) && !hasOffset(iso)) tell('time-without-zone', yaml.at(path), `the time ${iso}`)
+  const check = (iso: string | undefined, path: Path, where = yaml): void => {
+    if (iso !== undefined && hasTime(iso) && !hasOffset(iso)) tell('time-without-zone', where.at(path), `the time ${iso}`)
   }
   check(front.published, ['published'])
   check(front.updated, ['updated'])
   check(front.asOf, ['asOf'])
-  for (const [id, { reported }] of Object.entries(front.claims ?? {})) check(reported, ['claims', id, 'reported'])
+  for (const { claims, yaml: where } of declared) {
+    for (const [id, { reported, history, responses }] of Object.entries(claims)) {
+      check(reported, ['claims', id, 'reported'], where)
+      for (const [i, { asOf }] of (history ?? []).entries()) check(asOf, ['claims', id, 'history', i, 'asOf'], where)
+      for (const [i, response] of (responses ?? []).entries()) check(response.reported, ['claims', id, 'responses', i, 'reported'], where)
+    }
+  }
+  for (const [id, { asOf }] of Object.entries(front.layers ?? {})) check(asOf, ['layers', id, 'asOf'])
   for (const [i, { when }] of (front.corrections ?? []).entries()) check(when, ['corrections', i, 'when'])
 }

@@ -2,7 +2,7 @@
 const PATIENCE = 4_000
 
 /** Runs work once, when the reader has seen the page's first content and the browser has nothing better to do. */
-export function afterPaint(work: () => void, signal: AbortSignal): void {
+export function afterPaint(work: () => unknown, signal: AbortSignal): void {
   const waiting = new AbortController()
   const start = (): void => {
     if (waiting.signal.aborted || signal.aborted) return

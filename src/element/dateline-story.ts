@@ -1,11 +1,14 @@
+import type { Tools } from '../reader/open-tools.ts'
+import type { Player } from '../reader/tool.ts'
 import type { LiveMap } from '../render/map/live-map.ts'
 import type { Scene } from '../scene/scene.ts'
 import type { Story } from '../story/story.ts'
 import type { Position } from '../story/units.ts'
+import { afterPaint } from './after-paint.ts'
 import { findStage, findSteps } from './dom.ts'
 import { followLinks } from './follow-links.ts'
 import { loadJson } from './load-json.ts'
-import { type Player, playStory } from './play-story.tsx'
+import { playStory } from './play-story.tsx'
 
 /** Lets tests reach MapLibre's own state; not part of the contract. */
 export const LIVE_MAP = Symbol.for('dateline.live-map')
@@ -77,10 +80,20 @@ export class DatelineStory extends HTMLElement {
     if (story.schema !== 'dateline/1' || story.steps.length !== steps.length) {
       throw new Error(`${base.href} is not the story of this page: ${story.steps?.length} steps there, ${steps.length} here`)
     }
-    const player = playStory({ story, base, parts, steps, shown: (scene) => markActive(steps, scene) }, signal)
+    let tools: Tools | undefined
+    const shown = (scene: Scene): void => {
+      markActive(steps, scene)
+      tools?.shown(scene)
+    }
+    const player = playStory({ story, base, parts, steps, shown }, signal)
     this.#player = player
     this.dataset['state'] = 'playing'
     followLinks(story, player, signal)
+    afterPaint(async () => {
+      const { openTools } = await import('../reader/open-tools.ts')
+      tools = await openTools({ story, folder: base, host: this, ...parts, steps, player }, signal)
+      tools.shown(player.scene)
+    }, signal)
   }
 }
 

@@ -1,5 +1,5 @@
+import type { Player } from '../reader/tool.ts'
 import type { Story } from '../story/story.ts'
-import type { Player } from './play-story.tsx'
 
 /** What a reader does who is on the way somewhere already. */
 const GESTURES = ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const

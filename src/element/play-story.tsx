@@ -1,5 +1,6 @@
 import { render } from 'preact'
 import type { Viewport } from '../geo/camera.ts'
+import type { Player } from '../reader/tool.ts'
 import type { LiveMap } from '../render/map/live-map.ts'
 import { Sheet } from '../render/svg/sheet.tsx'
 import type { Scene } from '../scene/scene.ts'
@@ -18,16 +19,6 @@ import { layoutOf, viewportOf } from './viewport.ts'
 
 /** Milliseconds that a first frame counts: nothing told how long the reader has been on the way. */
 const FRAME = 1000 / 60
-
-/** A story being read. */
-export interface Player {
-  /** The scene on the screen. */
-  readonly scene: Scene
-  /** The live map, once it stands. */
-  readonly live: LiveMap | undefined
-  /** Scrolls the page so that the reader is settled on a step, at once. */
-  goTo(step: number): void
-}
 
 export interface PlayOptions {
   readonly story: Story
@@ -52,6 +43,7 @@ export function playStory({ story, base, parts, steps, shown }: PlayOptions, sig
   let track: Track = createTrack(story, viewport)
   let following: Following = landed(0)
   let scene: Scene = sceneAt(track, 0)
+  let taken: Scene | undefined
   let live: LiveMap | undefined
   let mapIsLost = false
   let reduced = false
@@ -63,7 +55,7 @@ export function playStory({ story, base, parts, steps, shown }: PlayOptions, sig
   const target = (): number => (travels() ? reading.position() : Math.round(reading.position()))
 
   const show = (): void => {
-    scene = sceneAt(track, following.position)
+    scene = taken ?? sceneAt(track, following.position)
     parts.veil.style.opacity = String(scene.veil)
     if (live !== undefined && !mapIsLost) live.draw(scene)
     else stills.show(scene, viewport)
@@ -153,8 +145,18 @@ export function playStory({ story, base, parts, steps, shown }: PlayOptions, sig
     get live() {
       return live
     },
+    get viewport() {
+      return viewport
+    },
+    get position() {
+      return reading.position()
+    },
     goTo: (step) => {
       reading.goTo(step)
+      settle()
+    },
+    take: (next) => {
+      taken = next
       settle()
     },
   }

@@ -16,7 +16,7 @@ const LEAST_FREE = 0.5
  */
 export function fit(target: FramingTarget, viewport: Viewport): Camera {
   if (target.kind === 'camera') return constrain({ center: target.center, zoom: target.zoom }, viewport)
-  const padding = framePadding(target, viewport)
+  const padding = framePadding(target.padding, viewport)
   const fitted = fitBox(target.bounds, viewport, padding, target.maxZoom)
   const zoomed = fitted.zoom < target.minZoom ? centerBox(target.bounds, padding, target.minZoom) : fitted
   return constrain(zoomed, viewport)
@@ -45,12 +45,16 @@ function centerBox(bounds: Bounds, padding: Padding, zoom: number): Camera {
   return { center: unproject([x, y]), zoom }
 }
 
-/** The viewport's padding, shrunk where it is too much, and the framing's own share of what it leaves. */
-function framePadding(target: FramingBounds, viewport: Viewport): Padding {
+/**
+ * What a framed box stays clear of: the viewport's padding, shrunk where it is too much, and the framing's own share of what it leaves.
+ *
+ * @param share 0 to 0.45 of the free area, on each side
+ */
+export function framePadding(share: FramingBounds['padding'], viewport: Viewport): Padding {
   const [left, right] = shrink(viewport.padding.left, viewport.padding.right, viewport.width)
   const [top, bottom] = shrink(viewport.padding.top, viewport.padding.bottom, viewport.height)
-  const extraX = (viewport.width - left - right) * target.padding
-  const extraY = (viewport.height - top - bottom) * target.padding
+  const extraX = (viewport.width - left - right) * share
+  const extraY = (viewport.height - top - bottom) * share
   return { left: left + extraX, right: right + extraX, top: top + extraY, bottom: bottom + extraY }
 }
 

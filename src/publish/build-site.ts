@@ -1,9 +1,9 @@
-import { copyFile, cp, mkdir, writeFile } from 'node:fs/promises'
-import { basename, dirname } from 'node:path'
+import { posix } from 'node:path'
 import type { CompiledStory } from '../compile/compile.ts'
-import { fileInside } from './file-inside.ts'
-import { stillMaps } from './still-maps.tsx'
-import { storyPage } from './story-page.tsx'
+import { type PageFile, renderStory } from './render-story.ts'
+import { schemaFiles } from './schema-files.ts'
+import { writeFiles } from './site-file.ts'
+import { viewerAssets } from './viewer-assets.ts'
 import { type ViewerFiles, viewerFiles } from './viewer-files.ts'
 import { writeFolder } from './write-folder.ts'
 
@@ -11,19 +11,33 @@ export interface SiteOptions {
   readonly out: string
   /** The folder of the built viewer. */
   readonly viewer: string
+  /** The absolute address that the site will stand at, with a slash at its end. Without it pages do not say where they are. */
+  readonly base?: string | undefined
+  /** Told before each story which one it is (from 1). */
+  readonly onStory?: (number: number, story: CompiledStory) => void
 }
 
 /**
  * Writes a site of static files: the viewer once, a folder for each story, the lead story (the newest) at the root. Whole or not
  * at all.
  *
- * @throws what `writeFolder` and `viewerFiles` throw
+ * @throws what `writeFolder`, `viewerFiles` and `renderStory` throw
  */
-export async function buildSite(stories: readonly CompiledStory[], { out, viewer }: SiteOptions): Promise<void> {
+export async function buildSite(stories: readonly CompiledStory[], { out, viewer, base, onStory }: SiteOptions): Promise<void> {
   const files = await viewerFiles(viewer)
+  const lead = leadOf(stories)
   await writeFolder(out, async (staging) => {
-    await cp(viewer, staging, { recursive: true, filter: (path) => basename(path) !== '.vite' })
-    for (const compiled of stories) await writeStory(compiled, staging, files, compiled === leadOf(stories))
+    await writeFiles(staging, [...(await viewerAssets(viewer)), ...schemaFiles(base)])
+    for (const [i, compiled] of stories.entries()) {
+      onStory?.(i + 1, compiled)
+      const pages = pagesOf(compiled.story.slug, compiled === lead, files, base)
+      const rendered = await renderStory(compiled, { pages })
+      // all paths relative to the site: none may lead out of it
+      await writeFiles(
+        staging,
+        rendered.map((file) => ({ ...file, path: posix.join(compiled.story.slug, file.path) })),
+      )
+    }
   })
 }
 
@@ -32,20 +46,9 @@ function leadOf(stories: readonly CompiledStory[]): CompiledStory | undefined {
   return [...stories].sort((a, b) => b.meta.published.localeCompare(a.meta.published) || a.story.slug.localeCompare(b.story.slug))[0]
 }
 
-async function writeStory(compiled: CompiledStory, root: string, viewer: ViewerFiles, isLead: boolean): Promise<void> {
-  const { story, base, files } = compiled
-  const stills = await stillMaps(compiled)
-  const place = async (path: string): Promise<string> => {
-    const file = fileInside(root, path)
-    await mkdir(dirname(file), { recursive: true })
-    return file
-  }
-  const write = async (path: string, content: string): Promise<void> => writeFile(await place(path), content)
-  for (const { path, name } of files) await copyFile(path, await place(`${story.slug}/${name}`))
-  await write(`${story.slug}/story.json`, JSON.stringify(story))
-  await write(`${story.slug}/${story.base.first}`, JSON.stringify(base.first))
-  await write(`${story.slug}/${story.base.rest}`, JSON.stringify(base.rest))
-  for (const { file, svg } of stills) await write(`${story.slug}/${file}`, svg)
-  await write(`${story.slug}/index.html`, storyPage(compiled, stills, { viewer, toRoot: '../', toStory: '' }))
-  if (isLead) await write('index.html', storyPage(compiled, stills, { viewer, toRoot: '', toStory: `${story.slug}/` }))
+/** The page of a story, and the site's own where the story leads it: both are the same story, whose address is its own. */
+function pagesOf(slug: string, isLead: boolean, viewer: ViewerFiles, base: string | undefined): PageFile[] {
+  const shared = { viewer, canonical: base && `${base}${slug}/` }
+  const own = { ...shared, path: 'index.html', toRoot: '../', toStory: '' }
+  return isLead ? [own, { ...shared, path: '../index.html', toRoot: '', toStory: `${slug}/` }] : [own]
 }

@@ -1,7 +1,9 @@
+import type { Element, Root } from 'hast'
 import { toJsxRuntime } from 'hast-util-to-jsx-runtime'
 import { Fragment, type VNode } from 'preact'
 import { jsx, jsxs } from 'preact/jsx-runtime'
 import { renderToString } from 'preact-render-to-string'
+import { visit } from 'unist-util-visit'
 import type { CompiledStory } from '../compile/compile.ts'
 import { printDate } from '../render/words/dates.ts'
 import { mapCredits } from '../render/words/map-credits.ts'
@@ -22,12 +24,14 @@ export interface StoryPageOptions {
   /** From the page's folder to the build's root, and to the story's folder: '', './' or '../'. */
   readonly toRoot: string
   readonly toStory: string
+  /** The address of the story's page, absolute, where it is known. */
+  readonly canonical?: string | undefined
 }
 
 /** The HTML of a story's own page: the whole text, the first map drawn in it, and nothing inline that a strict policy forbids. */
 export function storyPage(compiled: CompiledStory, stills: readonly Still[], options: StoryPageOptions): string {
   const { story, meta, article, mapSources } = compiled
-  const { viewer, toRoot, toStory } = options
+  const { viewer, toRoot, toStory, canonical } = options
   const strings = stringsFor(story.lang)
   const asOf = printDate(story.asOf, story.lang, meta.timeZone)
   const policy = mapPolicy(story)
@@ -41,6 +45,7 @@ export function storyPage(compiled: CompiledStory, stills: readonly Still[], opt
       lang={story.lang}
       title={story.title}
       description={meta.dek}
+      canonical={canonical}
       contentSecurityPolicy={pagePolicy(originsOf(story.basemap))}
       pageCss={`${toRoot}${viewer.pageCss}`}
       shadowCss={shadowCss}
@@ -69,12 +74,20 @@ export function storyPage(compiled: CompiledStory, stills: readonly Still[], opt
               const still = stills[index]
               const gap = story.steps[index]?.gap ?? 0
               index += 1
-              return { id, when, gap, content: vnodes(content), words: still?.words ?? '', map: `${toStory}${still?.file ?? ''}` }
+              return {
+                id,
+                when,
+                gap,
+                content: vnodes(withAddresses(content, toStory)),
+                words: still?.words ?? '',
+                map: `${toStory}${still?.file ?? ''}`,
+              }
             }),
           }))}
         />
         <StoryFoot
           note={meta.note}
+          notes={article.notes.map(({ id, content }) => ({ id, content: vnodes(content) }))}
           sources={meta.sources.map(({ name, url }) => ({ name, url }))}
           asOf={asOf}
           policy={policy}
@@ -88,6 +101,15 @@ export function storyPage(compiled: CompiledStory, stills: readonly Still[], opt
   return `<!doctype html>\n${renderToString(page)}\n`
 }
 
-function vnodes(tree: Parameters<typeof toJsxRuntime>[0]): VNode {
+/** A text with the addresses of its pictures relative to the page. */
+function withAddresses(content: Root, toStory: string): Root {
+  const copy = structuredClone(content)
+  visit(copy, { tagName: 'img' }, (image: Element) => {
+    image.properties['src'] = `${toStory}${image.properties['src']}`
+  })
+  return copy
+}
+
+function vnodes(tree: Root): VNode {
   return toJsxRuntime(tree, { Fragment, jsx, jsxs, elementAttributeNameCase: 'html' }) as VNode
 }

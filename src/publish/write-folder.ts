@@ -1,15 +1,16 @@
 import { randomBytes } from 'node:crypto'
 import { chmod, mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
+import { SiteError } from './site-error.ts'
 
 /** A folder that bears this file was written by us and may be replaced. */
-const MARKER = '.dateline-build'
+export const BUILD_MARKER = '.dateline-build'
 
 /**
  * Fills a folder as a whole: `fill` writes into a sibling of it, which takes its place only when everything is written. If `fill`
  * throws, the old folder stays as it was.
  *
- * @throws an Error where `folder` holds files that no build of ours wrote, and whatever `fill` throws
+ * @throws a SiteError where `folder` holds files that no build of ours wrote, and whatever `fill` throws
  */
 export async function writeFolder(folder: string, fill: (staging: string) => Promise<void>): Promise<void> {
   const target = resolve(folder)
@@ -18,7 +19,7 @@ export async function writeFolder(folder: string, fill: (staging: string) => Pro
   const staging = await mkdtemp(join(dirname(target), `.${basename(target)}-`))
   try {
     await fill(staging)
-    await writeFile(join(staging, MARKER), 'Written by dateline build; replaced whole by the next one.\n')
+    await writeFile(join(staging, BUILD_MARKER), 'Written by dateline build; replaced whole by the next one.\n')
     await chmod(staging, 0o777 & ~process.umask()) // mkdtemp makes folders that no server may read
     await swap(staging, target)
   } finally {
@@ -44,7 +45,7 @@ async function refuseForeign(target: string): Promise<void> {
   const found = await stat(target).catch(() => undefined)
   if (found === undefined) return
   const names = found.isDirectory() ? await readdir(target) : ['(a file)']
-  if (names.length > 0 && !names.includes(MARKER)) {
-    throw new Error(`${target} holds files that no build wrote: it is left as it is. Choose another --out, or empty it yourself.`)
+  if (names.length > 0 && !names.includes(BUILD_MARKER)) {
+    throw new SiteError(`${target} holds files that no build wrote: it is left as it is. Choose another --out, or empty it yourself.`)
   }
 }

@@ -22,7 +22,7 @@ const ARRIVE = { pixels: 36, share: 0.25 }
  * @param boxes from the first step to the last; without any, the position is 0
  */
 export function positionAt(boxes: readonly StepBox[]): PositionAt {
-  const holds = monotonic(boxes.map(hold))
+  const holds = holdsOf(boxes)
   return (line) => {
     const next = firstAfter(holds, line)
     const before = holds[next - 1]
@@ -35,12 +35,18 @@ export function positionAt(boxes: readonly StepBox[]): PositionAt {
 
 /** The middle of each step's hold: where a link to it puts the reading line, and `positionAt` is exactly on the step. */
 export function restLines(boxes: readonly StepBox[]): number[] {
-  return monotonic(boxes.map(hold)).map(({ start, end }) => (start + end) / 2)
+  return holdsOf(boxes).map(({ start, end }) => (start + end) / 2)
 }
 
-interface Hold {
+/** Heights of the reading line between which a step's position is whole, CSS pixels. */
+export interface Hold {
   readonly start: number
   readonly end: number
+}
+
+/** The holds of all steps, from the first to the last: none begins before the one before it has ended. */
+export function holdsOf(boxes: readonly StepBox[]): Hold[] {
+  return monotonic(boxes.map(hold))
 }
 
 function hold({ top, bottom }: StepBox): Hold {

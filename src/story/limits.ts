@@ -9,4 +9,6 @@ export const LIMITS = {
   layerVertices: 200_000,
   propertiesPerFeature: 64,
   propertyBytes: 4_000,
+  imageBytes: 5_000_000,
+  imagePixels: 8_000,
 } as const

@@ -4,6 +4,8 @@ export interface PageProps {
   readonly lang: string
   readonly title: string
   readonly description: string
+  /** The one address of the page, absolute, where it is known. */
+  readonly canonical: string | undefined
   readonly contentSecurityPolicy: string
   /** Addresses, relative to the page. */
   readonly pageCss: string
@@ -26,6 +28,7 @@ export function Page(props: PageProps): VNode {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{props.title}</title>
         <meta name="description" content={props.description} />
+        {props.canonical !== undefined && <link rel="canonical" href={props.canonical} />}
         <link rel="icon" type="image/svg+xml" href={props.icon} />
         <link rel="stylesheet" href={props.pageCss} />
         <link rel="preload" as="style" href={props.shadowCss} />

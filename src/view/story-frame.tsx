@@ -40,7 +40,10 @@ export function StoryHead({ title, dek, byline, published, updated, lang, timeZo
 }
 
 export interface StoryFootProps {
+  /** The desk's note. */
   readonly note: string | undefined
+  /** The footnotes, in the order of their numbers, under the ids that the text links to. */
+  readonly notes: readonly { readonly id: string; readonly content: ComponentChildren }[]
   readonly sources: readonly { readonly name: string; readonly url: string | undefined }[]
   /** Printed date of the map's facts. */
   readonly asOf: string
@@ -52,17 +55,33 @@ export interface StoryFootProps {
   readonly strings: Strings
 }
 
-/** What stands under the story: the desk's note, the sources, and what the map is and is not. */
-export function StoryFoot({ note, sources, asOf, policy, credits, howMade, strings }: StoryFootProps): VNode {
+/** What stands under the story: the footnotes, the desk's note, the sources, and what the map is and is not. */
+export function StoryFoot({ note, notes, sources, asOf, policy, credits, howMade, strings }: StoryFootProps): VNode {
   return (
     <footer class="dateline-foot" slot="foot">
+      {notes.length > 0 && (
+        <>
+          <h2>{strings.notes}</h2>
+          <ol class="dateline-notes">
+            {notes.map(({ id, content }) => (
+              <li key={id} id={id}>
+                {content}
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
       {note !== undefined && <p>{note}</p>}
-      <h2>{strings.sources}</h2>
-      <ul>
-        {sources.map(({ name, url }) => (
-          <li key={name}>{url === undefined ? name : <a href={url}>{name}</a>}</li>
-        ))}
-      </ul>
+      {sources.length > 0 && (
+        <>
+          <h2>{strings.sources}</h2>
+          <ul>
+            {sources.map(({ name, url }) => (
+              <li key={name}>{url === undefined ? name : <a href={url}>{name}</a>}</li>
+            ))}
+          </ul>
+        </>
+      )}
       <h2>{strings.aboutMap}</h2>
       <p>
         {strings.asOf(asOf)}. {policy.join(' ')} {credits}.

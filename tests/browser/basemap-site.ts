@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { PMTiles } from 'pmtiles'
 import { main } from '../../src/cli/main.ts'
 import { protomapsFromGeodata } from '../support/protomaps-from-geodata.ts'
+import { recordingTerminal } from '../support/recording-terminal.ts'
 import { type Intercept, type ServeOptions, serve, type TestServer } from '../support/serve.ts'
 
 /** Builds the story of tests/fixtures/own-base with another `basemap:` and serves it. `files` lie beside story.md. */
@@ -22,10 +23,9 @@ export async function serveStory(
     await mkdir(dirname(join(story, name)), { recursive: true })
     await writeFile(join(story, name), bytes)
   }
-  const printed: string[] = []
-  const print = (line: string): void => void printed.push(line)
-  const code = await main(['build', folder, '--out', join(folder, 'dist')], { out: print, err: print })
-  if (code !== 0) throw new Error(`the story was not built:\n${printed.join('\n')}`)
+  const terminal = recordingTerminal()
+  const code = await main(['build', folder, '--out', join(folder, 'dist')], terminal)
+  if (code !== 0) throw new Error(`the story was not built:\n${terminal.printed.err}`)
   const server = await serve([join(folder, 'dist')], options)
   return { ...server, close: () => server.close().then(() => rm(folder, { recursive: true })) }
 }

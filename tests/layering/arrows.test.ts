@@ -17,10 +17,13 @@ const ROOMS: Readonly<Record<string, { kind: 'pure' | 'browser' | 'node'; import
   'render/map': { kind: 'browser', imports: ['render/svg', 'render/words', 'scene', 'geo', 'story'] },
   scroll: { kind: 'browser', imports: ['scene', 'geo', 'story'] },
   view: { kind: 'browser', imports: ['render/svg', 'render/words', 'scene', 'geo', 'story'] },
-  element: { kind: 'browser', imports: ['view', 'scroll', 'render/map', 'render/svg', 'render/words', 'scene', 'geo', 'story'] },
+  reader: { kind: 'browser', imports: ['view', 'scroll', 'render/map', 'render/svg', 'render/words', 'scene', 'geo', 'story'] },
+  element: { kind: 'browser', imports: ['reader', 'view', 'scroll', 'render/map', 'render/svg', 'render/words', 'scene', 'geo', 'story'] },
+  preview: { kind: 'browser', imports: ['element', 'scroll', 'render/map', 'render/svg', 'scene', 'geo', 'story'] },
   compile: { kind: 'node', imports: ['render/words', 'scene', 'geo', 'story'] },
   publish: { kind: 'node', imports: ['compile', 'view', 'render/svg', 'render/words', 'scene', 'geo', 'story'] },
-  cli: { kind: 'node', imports: ['publish', 'compile', 'story'] },
+  cli: { kind: 'node', imports: ['preview', 'publish', 'compile', 'story'] },
+  api: { kind: 'node', imports: ['publish', 'compile'] },
 }
 
 const NAMES = Object.keys(ROOMS)
@@ -60,6 +63,8 @@ describe('rooms', () => {
     ['src/scene/x.ts', "export * from 'maplibre-gl'", 'maplibre-gl outside render/map'],
     ['src/element/x.ts', "import { createLiveMap } from '../render/map/live-map.ts'", 'render/map imported at once'],
     ['src/element/x.ts', "import {\n  createLiveMap,\n} from '../render/map/live-map.ts'", 'render/map imported at once'],
+    ['src/cli/preview/x.ts', "import { placeAt } from '../../preview/place.ts'", 'the preview’s page in Node'],
+    ['src/cli/x.ts', "export { placeAt } from '../preview/place.ts'", 'the preview’s page in Node'],
     ['src/geo/x.ts', 'const t = Date.now()', 'a clock or chance in a pure room'],
     ['src/scene/x.ts', 'const t = performance.now()', 'a clock or chance in a pure room'],
     ['src/scene/x.ts', 'const r = Math.random()', 'a clock or chance in a pure room'],
@@ -74,6 +79,8 @@ describe('rooms', () => {
       ),
     ).toEqual([])
     expect(brokenRules('src/element/x.ts', 'const t = performance.now()')).toEqual([])
+    expect(brokenRules('src/cli/preview/x.ts', "import type { StoryState } from '../../preview/wire.ts'")).toEqual([])
+    expect(brokenRules('src/cli/x.ts', "import { startPreview } from './preview/start-preview.ts'")).toEqual([])
   })
 })
 
@@ -150,6 +157,10 @@ function brokenRules(file: string, text: string): string[] {
   const rules: [string, boolean][] = [
     ['maplibre-gl outside render/map', room !== 'render/map' && imported.some((from) => from.startsWith('maplibre-gl'))],
     ['render/map imported at once', room !== 'render/map' && atOnce.some((from) => from.includes('render/map/'))],
+    [
+      'the preview’s page in Node',
+      room === 'cli' && /^(?:import|export) (?!type )(?:(?!\n(?:import|export))[\s\S])*?from '(?:\.\.\/)+preview\//m.test(text),
+    ],
     [
       'a clock or chance in a pure room',
       ROOMS[room]?.kind === 'pure' && /Math\.random|Date\.now|new Date\(\)|performance\.now|crypto\./.test(text),

@@ -40,7 +40,7 @@ test('no snapshot is left over', () => {
 })
 
 /** What is compared: all but the labels of areas and the base cut, which have tests of their own; text as HTML. */
-function printable({ story, article, meta }: CompiledStory): unknown {
+function printable({ story, article, meta, files }: CompiledStory): unknown {
   const { areaLabels: _labels, ...rest } = story
   const html = (tree: Root | undefined): string | null =>
     tree === undefined ? null : renderToString(toJsxRuntime(tree, { Fragment, jsx, jsxs, elementAttributeNameCase: 'html' }) as VNode)
@@ -50,6 +50,8 @@ function printable({ story, article, meta }: CompiledStory): unknown {
       title: html(title),
       steps: steps.map(({ id, when, content }) => ({ id, when: when ?? null, content: html(content) })),
     })),
+    notes: article.notes.map(({ id, content }) => ({ id, content: html(content) })),
+    files: files.map(({ name }) => name),
     meta,
   }
 }

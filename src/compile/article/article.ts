@@ -3,6 +3,8 @@ import type { Root } from 'hast'
 /** The text of a story, safe to print: every node went through the sanitiser. */
 export interface Article {
   readonly chapters: readonly ArticleChapter[]
+  /** Footnotes, in the order of their numbers. */
+  readonly notes: readonly ArticleNote[]
 }
 
 export interface ArticleChapter {
@@ -18,7 +20,14 @@ export interface ArticleStep {
   /**
    * Blocks. Places stand as `<span class="dateline-place" data-place="sudzha">`, claims as `<span class="dateline-claim"
    * data-claim="retaken" data-status="claimed">`, in which the last word is a `<span class="dateline-claim-end">`: what stands after it, stays
-   * on its line.
+   * on its line. The `src` of a picture is relative to story.json.
    */
+  readonly content: Root
+}
+
+export interface ArticleNote {
+  /** Id of the element that the text links to. */
+  readonly id: string
+  /** Blocks; the last of them ends with the links back into the text. */
   readonly content: Root
 }

@@ -1,5 +1,6 @@
 import { clamp, project, worldSize } from '../../geo/mercator.ts'
 import { column } from './arcs.ts'
+import { mergedViews } from './merged-views.ts'
 import type { Seen } from './seen.ts'
 
 /** How far a line may be off at each location for no reader to see it, in world units (the world is 1 wide). */
@@ -32,7 +33,7 @@ export interface Box {
  * that can decide there.
  */
 export function toleranceField(seen: readonly Seen[], pixels: number): ToleranceField {
-  const boxes = undominated(seen.flatMap((view) => boxesOf(view, pixels)))
+  const boxes = undominated(mergedViews(seen.flatMap((view) => boxesOf(view, pixels))))
   const columns = columnsOf(boxes)
   const root: Cell = { x: 0, y: 0, size: 1, depth: 0, deciding: boxes.map((_, i) => i), children: undefined }
   return {

@@ -30,7 +30,14 @@ export function parseFeature(value: unknown, index: number, json: JsonSource, te
   const geometry = readGeometry(value, path, json, tell, note)
   if (id === undefined || properties === undefined || geometry === undefined) return undefined
   const kind = own(properties, 'kind')
-  return { id, name: readName(own(properties, 'name')), kind: typeof kind === 'string' ? kind : undefined, geometry, path }
+  return {
+    id,
+    name: readName(own(properties, 'name')),
+    kind: typeof kind === 'string' ? kind : undefined,
+    aliases: readAliases(own(properties, 'aliases')),
+    geometry,
+    path,
+  }
 }
 
 /** Members that features and geometries must not have (RFC 7946, 7.1). */
@@ -107,4 +114,8 @@ function readName(value: unknown): StoryFeature['name'] {
   if (typeof value === 'string') return value.trim() === '' ? undefined : value
   if (!isObject(value)) return undefined
   return new Map(Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1].trim() !== ''))
+}
+
+function readAliases(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((alias): alias is string => typeof alias === 'string' && alias.trim() !== '') : []
 }

@@ -12,6 +12,8 @@ export interface StoryFeature {
   /** In one language, or by language tag; undefined where the file has none. */
   readonly name: string | ReadonlyMap<string, string> | undefined
   readonly kind: string | undefined
+  /** Other spellings of the name, which a text should not use beside it. */
+  readonly aliases: readonly string[]
   readonly geometry: StoryGeometry
   /** Where it stands in the file. */
   readonly path: JsonPath

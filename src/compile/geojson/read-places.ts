@@ -23,7 +23,11 @@ export function readPlaces({ features, json }: LoadedFeatures, lang: string, tel
 
 type TellAt = (code: 'bad-id' | 'place-not-a-point' | 'place-without-name' | 'unknown-value', key: string[], what: string) => void
 
-function readPlace({ id, name, kind = 'town', geometry }: StoryFeature, lang: string, tell: TellAt): Omit<WorldPlace, 'where'> | undefined {
+function readPlace(
+  { id, name, aliases, kind = 'town', geometry }: StoryFeature,
+  lang: string,
+  tell: TellAt,
+): Omit<WorldPlace, 'where'> | undefined {
   if (!ID.test(id)) {
     tell('bad-id', ['id'], `the id of a place must be a name of lower-case letters, digits and single hyphens, not '${id}'`)
     return undefined
@@ -43,5 +47,5 @@ function readPlace({ id, name, kind = 'town', geometry }: StoryFeature, lang: st
     return undefined
   }
   const [lng = 0, lat = 0] = geometry.coordinates
-  return { id, at: [lng, lat], label: { text, width: textWidth(text) }, kind: known, name }
+  return { id, at: [lng, lat], label: { text, width: textWidth(text) }, kind: known, name, aliases }
 }

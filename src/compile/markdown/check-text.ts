@@ -1,17 +1,20 @@
-import type { Definition, Link, Paragraph, Parents, Root, RootContent } from 'mdast'
+import type { Definition, Image, Link, Parents, Root, RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
-import type { Tell } from '../problems/problem.ts'
+import type { Location, Tell } from '../problems/problem.ts'
 import type { Source } from '../text/source.ts'
+import { checkFootnotes } from './footnotes.ts'
 import { parseLink } from './link.ts'
-import { rawOf, startOf } from './parse-markdown.ts'
+import { startOf } from './parse-markdown.ts'
+import { isPicture } from './picture.ts'
 
 /**
- * Tells of everything in a text that a story cannot have, at any depth. Links by reference (`[text][name]`) become plain links, in place: from
- * here on there is one kind of link.
+ * Tells of everything in a text that a story cannot have, at any depth. Links and pictures by reference (`[text][name]`) become plain ones, in
+ * place: from here on there is one kind of each.
  */
 export function checkText(text: Root, source: Source, tell: Tell): void {
   resolveReferences(text)
+  checkFootnotes(text, source, tell)
   visit(text, (node, _index, parent) => {
     if (node.type === 'root') return
     const at = source.at(startOf(node))
@@ -20,8 +23,7 @@ export function checkText(text: Root, source: Source, tell: Tell): void {
       case 'html':
         return tell('html-in-text', at, `HTML: ${node.value.split('\n', 1)[0]}`)
       case 'image':
-      case 'imageReference':
-        return tell('not-built-yet', at, 'an image in the text')
+        return checkImage(node, parent, at, tell)
       case 'code':
         if (isNested && node.lang === 'view') return tell('view-misplaced', at, 'a view block that does not stand by itself')
         if (node.lang !== 'view') tell('fenced-code', at, node.lang ? `a code block of '${node.lang}'` : 'a code block')
@@ -30,33 +32,20 @@ export function checkText(text: Root, source: Source, tell: Tell): void {
         if (isNested) tell('heading-misplaced', at, `the heading '${textOf(node)}'`)
         return
       case 'link':
-        return checkLink(node, source, tell)
-      case 'paragraph':
-        return checkUnbuilt(node, source, tell)
+        return checkLink(node, at, tell)
     }
   })
 }
 
-function checkLink(link: Link, source: Source, tell: Tell): void {
-  const at = source.at(startOf(link))
+function checkLink(link: Link, at: Location, tell: Tell): void {
   const target = parseLink(link.url)
   if (target === undefined) tell('bad-link', at, `the link to '${link.url}'`)
   if (textOf(link).trim() === '') tell('empty-link', at, `the link to '${link.url}' has no text`)
 }
 
-/** Tables and footnotes, which CommonMark takes for text. */
-function checkUnbuilt(paragraph: Paragraph, source: Source, tell: Tell): void {
-  const raw = rawOf(paragraph, source)
-  const at = source.at(startOf(paragraph))
-  if (raw.includes('|') && raw.split(/\r\n|\n|\r/).some((line) => isDelimiterRow(line.trim()))) tell('not-built-yet', at, 'a table')
-  const footnote = /\[\^[^\]\s]+\]/.exec(raw)
-  if (footnote !== null) tell('not-built-yet', source.at(startOf(paragraph) + footnote.index), 'a footnote')
-}
-
-/** `| --- | :-: |` */
-function isDelimiterRow(line: string): boolean {
-  const cells = line.replace(/^\||\|$/g, '').split('|')
-  return line.includes('|') && cells.every((cell) => /^:?-+:?$/.test(cell.trim()))
+function checkImage({ url, alt }: Image, parent: Parents | undefined, at: Location, tell: Tell): void {
+  if ((alt ?? '').trim() === '') tell('image-without-alt', at, `the picture '${url}'`)
+  if (parent?.type !== 'paragraph' || !isPicture(parent)) tell('image-misplaced', at, `the picture '${url}' stands among words`)
 }
 
 function resolveReferences(text: Root): void {
@@ -64,11 +53,16 @@ function resolveReferences(text: Root): void {
   visit(text, 'definition', (node) => {
     if (!definitions.has(node.identifier)) definitions.set(node.identifier, node)
   })
-  visit(text, 'linkReference', (node, index, parent: Parents | undefined) => {
+  visit(text, ['linkReference', 'imageReference'], (node, index, parent: Parents | undefined) => {
+    if (node.type !== 'linkReference' && node.type !== 'imageReference') return
     const definition = definitions.get(node.identifier)
     if (definition === undefined || parent === undefined || index === undefined) return
-    const { position } = node
-    const link: Link = { type: 'link', url: definition.url, children: node.children, ...(position === undefined ? {} : { position }) }
-    ;(parent.children as RootContent[])[index] = link
+    const { url, title } = definition
+    const place = node.position === undefined ? {} : { position: node.position }
+    const plain: Link | Image =
+      node.type === 'linkReference'
+        ? { type: 'link', url, children: node.children, ...place }
+        : { type: 'image', url, alt: node.alt ?? null, title: title ?? null, ...place }
+    ;(parent.children as RootContent[])[index] = plain
   })
 }

@@ -45,7 +45,7 @@ export interface DraftLink {
 /**
  * Divides a text into chapters and steps. A heading (##) begins a chapter. A step begins with a block that has a view block before it,
  * with a paragraph that links a place or a claim, and with the first block of a chapter; every other block joins the step before: paragraphs
- * without such links, lists, quotations, rules.
+ * without such links, lists, quotations, tables, pictures, rules. Footnotes belong to no step.
  */
 export function draftChapters(text: Root, source: Source, tell: Tell): DraftChapter[] {
   const chapters: { heading: Heading | undefined; steps: OpenStep[] }[] = []
@@ -56,7 +56,7 @@ export function draftChapters(text: Root, source: Source, tell: Tell): DraftChap
   }
 
   for (const block of text.children) {
-    if (block.type === 'definition' || block.type === 'html') continue
+    if (block.type === 'definition' || block.type === 'footnoteDefinition' || block.type === 'html') continue
     const start = startOf(block)
     const at = source.at(start)
     if (block.type === 'code') {

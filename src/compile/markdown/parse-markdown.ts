@@ -1,7 +1,11 @@
 import type { Heading, Root, RootContent } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter'
+import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote'
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
 import { frontmatter } from 'micromark-extension-frontmatter'
+import { gfmFootnote } from 'micromark-extension-gfm-footnote'
+import { gfmTable } from 'micromark-extension-gfm-table'
 import type { Tell } from '../problems/problem.ts'
 import { isParseable } from '../text/markdown-cost.ts'
 import type { Source } from '../text/source.ts'
@@ -14,12 +18,17 @@ export interface ParsedStory {
   readonly text: Root | undefined
 }
 
-/** Splits a story into front matter and text, and parses the text as CommonMark. */
+const SYNTAX = {
+  extensions: [frontmatter(), gfmTable(), gfmFootnote()],
+  mdastExtensions: [frontmatterFromMarkdown(), gfmTableFromMarkdown(), gfmFootnoteFromMarkdown()],
+}
+
+/** Splits a story into front matter and text, and parses the text as CommonMark with tables and footnotes as GitHub writes them. */
 export function parseMarkdown(source: Source, tell: Tell): ParsedStory {
   const frontMatter = findFrontMatter(source, tell)
   if (frontMatter === undefined) return { frontMatter, text: undefined }
   if (!isParseable(source, frontMatter.end, tell)) return { frontMatter, text: undefined }
-  const tree = fromMarkdown(source.text, { extensions: [frontmatter()], mdastExtensions: [frontmatterFromMarkdown()] })
+  const tree = fromMarkdown(source.text, SYNTAX)
   return { frontMatter, text: { type: 'root', children: tree.children.filter(({ type }) => type !== 'yaml') } }
 }
 

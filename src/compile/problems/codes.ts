@@ -1,4 +1,5 @@
 import { BASEMAP_CODES } from './codes/basemap-codes.ts'
+import { DESK_CODES } from './codes/desk-codes.ts'
 import { FILE_CODES } from './codes/file-codes.ts'
 import { GEOJSON_CODES } from './codes/geojson-codes.ts'
 import { NAME_CODES } from './codes/name-codes.ts'
@@ -21,7 +22,21 @@ export const CODES = {
   ...GEOJSON_CODES,
   ...TILES_CODES,
   ...BASEMAP_CODES,
+  ...DESK_CODES,
 } as const satisfies Readonly<Record<string, Rule>>
+
+/** The same table by what the problems are about, in the order in which a story is read. */
+export const CODE_GROUPS: readonly { readonly title: string; readonly codes: Readonly<Record<string, Rule>> }[] = [
+  { title: 'Files', codes: FILE_CODES },
+  { title: 'Front matter and view blocks', codes: YAML_CODES },
+  { title: 'Names', codes: NAME_CODES },
+  { title: 'Text', codes: TEXT_CODES },
+  { title: 'Views', codes: VIEW_CODES },
+  { title: 'Places and layers as GeoJSON', codes: GEOJSON_CODES },
+  { title: 'Layers as PMTiles', codes: TILES_CODES },
+  { title: 'Base maps', codes: BASEMAP_CODES },
+  { title: 'What a news desk would send back', codes: DESK_CODES },
+]
 
 export type Code = keyof typeof CODES
 

@@ -1,28 +1,36 @@
 import * as v from 'valibot'
-import { number, refs, zoom } from './scalars.ts'
+import { described, number, refs, zoom } from './scalars.ts'
 
 const longitude = number(-180, 180)
 /** The latitudes that a Mercator map shows. */
 const latitude = number(-85, 85)
 
 const BOUNDS_MESSAGE = 'four numbers in degrees: [west, south, east, north]'
+const BOUNDS = v.strictTuple([longitude, latitude, longitude, latitude], BOUNDS_MESSAGE)
+
 const CENTER_MESSAGE = 'two numbers in degrees: [longitude, latitude]'
+const CENTER = v.strictTuple([longitude, latitude], CENTER_MESSAGE)
 
 /** How a view is framed, before overrides: the keys of `views:` entries and of `mobile:`. */
 export const framingEntries = {
-  fit: v.optional(refs),
-  bounds: v.optional(v.strictTuple([longitude, latitude, longitude, latitude], BOUNDS_MESSAGE)),
-  center: v.optional(v.strictTuple([longitude, latitude], CENTER_MESSAGE)),
-  zoom: v.optional(zoom),
-  padding: v.optional(number(0, 0.45)),
-  minZoom: v.optional(zoom),
-  maxZoom: v.optional(zoom),
+  fit: v.optional(described(refs, 'What must be in view: places, layer:name, layer:name#feature, claim:name.')),
+  bounds: v.optional(described(BOUNDS, 'The box that must be in view, in degrees: [west, south, east, north].')),
+  center: v.optional(described(CENTER, 'The middle of the map in degrees: [longitude, latitude]. Goes with zoom.')),
+  zoom: v.optional(described(zoom, 'How close the map is: 0 is the whole world, each step doubles it. Goes with center.')),
+  padding: v.optional(described(number(0, 0.45), 'The share of the map left free on each side of what must be in view.')),
+  minZoom: v.optional(described(zoom, 'The map goes no further out than this.')),
+  maxZoom: v.optional(described(zoom, 'The map goes no closer than this.')),
 }
 
 export const MOBILE = v.strictObject(framingEntries, 'keys and values that frame the view')
 
+export const MOBILE_DESCRIPTION = 'What frames the view on narrow screens instead.'
+
 /** An entry of `views:`. */
-export const NAMED_VIEW = v.strictObject({ ...framingEntries, mobile: v.optional(MOBILE) }, 'keys and values that frame the view')
+export const NAMED_VIEW = v.strictObject(
+  { ...framingEntries, mobile: v.optional(described(MOBILE, MOBILE_DESCRIPTION)) },
+  'keys and values that frame the view',
+)
 
 export type FramingKeys = v.InferOutput<typeof MOBILE>
 export type NamedView = v.InferOutput<typeof NAMED_VIEW>

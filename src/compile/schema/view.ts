@@ -1,25 +1,30 @@
 import * as v from 'valibot'
-import { framingEntries, MOBILE, NAMED_VIEW } from './framing.ts'
-import { flag, id, refs, share, text } from './scalars.ts'
+import { framingEntries, MOBILE, MOBILE_DESCRIPTION, NAMED_VIEW } from './framing.ts'
+import { described, flag, id, refs, share, text } from './scalars.ts'
 
 const SHOW_MESSAGE = 'a list of layers, each a name, or a name with an opacity such as {border: 0.5}'
 const shown = v.union([text, v.record(v.string(), share, SHOW_MESSAGE)], SHOW_MESSAGE)
+const SHOW = v.union([text, v.array(shown, SHOW_MESSAGE)], SHOW_MESSAGE)
+
+const DRAW = v.record(v.string(), share, 'line layers with the part to draw, such as {route: 0.6}')
+const MOTION = v.picklist(['travel', 'cut'], 'travel or cut')
+const INSET = v.union([id, NAMED_VIEW], 'the name of a view, or keys and values that frame one')
 
 /** A `view` block. */
 export const VIEW = v.strictObject({
-  id: v.optional(id),
-  use: v.optional(id),
+  id: v.optional(described(id, 'The name of the step in addresses. It stays the same when the text changes.')),
+  use: v.optional(described(id, 'A view of the front matter that frames this one.')),
   ...framingEntries,
-  mobile: v.optional(MOBILE),
-  show: v.optional(v.union([text, v.array(shown, SHOW_MESSAGE)], SHOW_MESSAGE)),
-  hide: v.optional(refs),
-  highlight: v.optional(refs),
-  draw: v.optional(v.record(v.string(), share, 'line layers with the part to draw, such as {route: 0.6}')),
-  motion: v.optional(v.picklist(['travel', 'cut'], 'travel or cut')),
-  hold: v.optional(flag),
-  inset: v.optional(v.union([id, NAMED_VIEW], 'the name of a view, or keys and values that frame one')),
-  when: v.optional(text),
-  alt: v.optional(text),
+  mobile: v.optional(described(MOBILE, MOBILE_DESCRIPTION)),
+  show: v.optional(described(SHOW, 'Layers and claims to show from here to the end of the chapter, or until they are hidden.')),
+  hide: v.optional(described(refs, 'Layers and claims that show no more.')),
+  highlight: v.optional(described(refs, 'What this step is about: places, layer:name, layer:name#feature, claim:name.')),
+  draw: v.optional(described(DRAW, 'How much of each line is drawn by the end of the step, from 0 to 1.')),
+  motion: v.optional(described(MOTION, 'How the map comes here: it travels, or it cuts under a short fade.')),
+  hold: v.optional(described(flag, 'Whether the map stays where it was.')),
+  inset: v.optional(described(INSET, 'A small map within the map.')),
+  when: v.optional(described(text, 'A small time stamp on the step, as it is to be printed.')),
+  alt: v.optional(described(text, 'What the map shows, in words, for readers who do not see it.')),
 })
 
 export type View = v.InferOutput<typeof VIEW>

@@ -1,8 +1,9 @@
-const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}))?(Z|[+-]\d{2}:\d{2})?)?$/
+/** A day, or a day and a time with seconds or an offset or not, whether it exists or not. */
+export const ISO_TIME = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}))?(Z|[+-]\d{2}:\d{2})?)?$/
 
 /** Whether a text is a day (`2025-03-13`) or a day and a time (`2025-03-13T15:00`, with seconds or an offset or not) that exists. */
 export function isIsoTime(text: string): boolean {
-  const [, year, month, day, hour = '0', minute = '0', second = '0', offset = 'Z'] = ISO.exec(text) ?? []
+  const [, year, month, day, hour = '0', minute = '0', second = '0', offset = 'Z'] = ISO_TIME.exec(text) ?? []
   if (year === undefined || month === undefined || day === undefined) return false
   const date = new Date(`${year}-${month}-${day}T00:00:00Z`)
   const dayExists = !Number.isNaN(date.getTime()) && date.getUTCDate() === Number(day)
@@ -70,4 +71,10 @@ function printOffset(offset: number): string {
   const minutes = Math.round(Math.abs(offset) / MINUTE)
   const two = (n: number): string => String(n).padStart(2, '0')
   return `${offset < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
+}
+
+/** Whether an ISO day or time is later than another; of a day and a time, or two days, the days count. */
+export function isLater(a: string, b: string, timeZone: string): boolean {
+  if (!hasTime(a) || !hasTime(b)) return dayOf(a) > dayOf(b)
+  return new Date(withOffset(a, timeZone)).getTime() > new Date(withOffset(b, timeZone)).getTime()
 }

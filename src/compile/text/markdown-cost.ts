@@ -19,6 +19,7 @@ export function isParseable(source: Source, from: number, tell: Tell): boolean {
     marks: 0,
     escapes: 0,
     cells: 0,
+    footnotes: 0,
     lazyLines: 0,
     blockLines: 0,
     blockMarks: 0,
@@ -29,7 +30,11 @@ export function isParseable(source: Source, from: number, tell: Tell): boolean {
   for (const line of source.text.slice(from).split(/(?<=\n)/)) {
     const { markers, indents } = containers(line)
     const marks = line.match(/[*_`[\]<]/g)?.length ?? 0
-    const columns = (line.match(/\|/g)?.length ?? 0) + 1
+    const columns =
+      (line
+        .trim()
+        .replace(/^\||\|$/g, '')
+        .match(/\|/g)?.length ?? 0) + 1
     const isBlank = /^\s*$/.test(line)
     count.lines += 1
     count.blocks += !isBlank && count.blockLines === 0 ? 1 : 0
@@ -42,6 +47,7 @@ export function isParseable(source: Source, from: number, tell: Tell): boolean {
     count.escapes += line.match(/[\\&]/g)?.length ?? 0
     blockColumns = isBlank ? 1 : Math.max(blockColumns, columns)
     count.cells += blockColumns > 1 ? blockColumns : 0
+    count.footnotes += line.match(/\[\^/g)?.length ?? 0
     count.blockMarks = isBlank ? 0 : count.blockMarks + marks
 
     if (markers + indents > LIMITS.nesting) {
@@ -71,8 +77,9 @@ const MOST = {
   marks: 40_000,
   escapes: 40_000,
   cells: 20_000,
+  footnotes: 1_500,
   lazyLines: 10_000,
-  blockLines: 200,
+  blockLines: 300,
   blockMarks: 500,
 } as const
 
@@ -86,6 +93,7 @@ const WORDS: Readonly<Record<keyof typeof MOST, string>> = {
   marks: 'marks such as * _ ` [ ] < in one story',
   escapes: 'backslashes and & in one story',
   cells: 'cells of tables',
+  footnotes: 'marks of footnotes and notes',
   lazyLines: 'lines that go on with a list item or a quotation',
   blockLines: 'lines without an empty one between them',
   blockMarks: 'marks such as * _ ` [ ] < in one paragraph',

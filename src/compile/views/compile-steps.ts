@@ -4,7 +4,6 @@ import type { DraftChapter, DraftStep } from '../markdown/draft.ts'
 import type { Tell } from '../problems/problem.ts'
 import { chooseFraming } from './choose-framing.ts'
 import { gapBetween } from './gap.ts'
-import { highlightsAt } from './references.ts'
 import { NOTHING_SHOWN, type Shown, shownAfter } from './shown.ts'
 import { lookUp, type World } from './world.ts'
 
@@ -17,7 +16,7 @@ export interface CompiledSteps {
 /**
  * Works out every step of a story. A step without a framing of its own frames the places that its text links, unless these are in
  * view and legible already; without links, and with `hold`, the map stays where it is. The first step of a story that says nothing shows
- * all places. Layers and claims are kept to the end of the chapter; highlights belong to their step alone.
+ * all places. Layers, claims and what a view lights are kept to the end of the chapter; what the text of a step links is lit at that step.
  *
  * @param ids of the steps, in order
  */
@@ -45,7 +44,7 @@ export function compileSteps(chapters: readonly DraftChapter[], ids: readonly st
         motion,
         gap: gap(framingBefore, framings.all[index], motion),
         ...records(shown, world),
-        highlights: [...new Set([...askedHighlights(draft, world, tell), ...places.map(({ id }) => id)])],
+        highlights: [...new Set([...shown.highlights, ...places.map(({ id }) => id)])],
         alt: draft.view?.keys.alt ?? '',
         map: `maps/${ids[steps.length] ?? ''}.svg`,
       })
@@ -86,13 +85,6 @@ function linkedPlaces(draft: DraftStep, world: World, tell: Tell): LinkedPlace[]
 
 function linkedClaims(draft: DraftStep, world: World, tell: Tell): string[] {
   return draft.links.flatMap(({ kind, id, at }) => (kind === 'claim' && lookUp(world.claims, id, at, tell) !== undefined ? [id] : []))
-}
-
-function askedHighlights({ view }: DraftStep, world: World, tell: Tell): string[] {
-  const { highlight } = view?.keys ?? {}
-  if (view === undefined || highlight === undefined) return []
-  if (typeof highlight === 'string') return highlightsAt(highlight, world, view.yaml.at(['highlight']), tell)
-  return highlight.flatMap((ref, i) => highlightsAt(ref, world, view.yaml.at(['highlight', i]), tell))
 }
 
 function gap(from: Framing | undefined, to: Framing | undefined, motion: Step['motion']): number {

@@ -1,17 +1,11 @@
 import { boundsOf } from '../../geo/bounds.ts'
+import { DEFAULT_MAX_ZOOM, DEFAULT_PADDING, DEFAULT_POINT_ZOOM } from '../../story/framing-defaults.ts'
 import type { Bounds, Framing, FramingBounds, FramingTarget } from '../../story/story.ts'
 import type { LngLat } from '../../story/units.ts'
 import type { Location, Tell } from '../problems/problem.ts'
 import { isEmpty, type Keys, overlay } from './framing-keys.ts'
 import { positionsAt } from './references.ts'
 import type { World } from './world.ts'
-
-/** Share of the free area left empty on each side, where a view does not say. */
-const PADDING = 0.08
-
-/** The deepest zooms at which the base map still looks drawn and not guessed: of a box, and of a single point. */
-const MAX_ZOOM = 10
-const POINT_ZOOM = 9
 
 /**
  * What keys ask to frame: `wide` on most maps, `mobile` laid over it on narrow ones. Tells where they ask for nothing or for two
@@ -74,8 +68,8 @@ interface Asked {
   readonly maxZoom?: number | undefined
 }
 
-function frameBounds(bounds: Bounds, { padding = PADDING, minZoom = 0, maxZoom }: Asked): FramingBounds {
+function frameBounds(bounds: Bounds, { padding = DEFAULT_PADDING, minZoom = 0, maxZoom }: Asked): FramingBounds {
   const isPoint = bounds.west === bounds.east && bounds.south === bounds.north
-  const deepest = maxZoom ?? Math.max(minZoom, isPoint ? POINT_ZOOM : MAX_ZOOM)
+  const deepest = maxZoom ?? Math.max(minZoom, isPoint ? DEFAULT_POINT_ZOOM : DEFAULT_MAX_ZOOM)
   return { kind: 'bounds', bounds, padding, minZoom: Math.min(minZoom, deepest), maxZoom: deepest }
 }

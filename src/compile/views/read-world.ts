@@ -8,6 +8,7 @@ import { readPlaces } from '../geojson/read-places.ts'
 import { isBuiltIn } from '../geojson/resolve-data.ts'
 import { CODES } from '../problems/codes.ts'
 import type { Location, Tell } from '../problems/problem.ts'
+import type { DeclaredClaims } from '../read-claims-file.ts'
 import type { ClaimEntry } from '../schema/claim.ts'
 import type { FrontMatter, LayerEntry, SourceEntry } from '../schema/front-matter.ts'
 import { loadTiles, parseTilesReference, type TileSource, type TilesReference } from '../tiles/load-tiles.ts'
@@ -17,8 +18,19 @@ import { resolveFraming } from './framing.ts'
 import { framingKeys, overlay } from './framing-keys.ts'
 import { lookUp, type NamedFraming, type Table, type World, type WorldLayer } from './world.ts'
 
-/** Reads everything that a story's front matter declares, with the files that it names. Tells of every mistake. */
-export async function readWorld(front: FrontMatter, yaml: Yaml, file: string, effects: Effects, tell: Tell): Promise<World> {
+/**
+ * Reads everything that a story's front matter declares, with the files that it names. Tells of every mistake.
+ *
+ * @param declared claims of the front matter and of the file beside the story
+ */
+export async function readWorld(
+  front: FrontMatter,
+  yaml: Yaml,
+  declared: readonly DeclaredClaims[],
+  file: string,
+  effects: Effects,
+  tell: Tell,
+): Promise<World> {
   const lang = front.lang ?? 'en'
   const load: Load = (reference, at, smaller, tellHere) => loadFeatures(reference, file, at, effects, tellHere, smaller)
   const loadTilesHere: LoadTiles = (reference, style, at, tellHere) => loadTiles(reference, style, file, at, effects, tellHere)
@@ -36,7 +48,7 @@ export async function readWorld(front: FrontMatter, yaml: Yaml, file: string, ef
     const { by } = layers.sound.get(id)?.entry ?? {}
     if (by !== undefined) lookUp(sources, by, yaml.at(['layers', id, 'by']), tell)
   }
-  const claims = readClaimsTable(front, yaml, { sources, places }, tell)
+  const claims = readClaimsTable(declared, { sources, places }, tell)
   const views: Table<NamedFraming> = {
     kind: 'view',
     code: 'unknown-view',
@@ -111,27 +123,32 @@ async function readLayer(id: string, entry: LayerEntry, at: Location, loaders: L
 }
 
 function readClaimsTable(
-  front: FrontMatter,
-  yaml: Yaml,
+  declared: readonly DeclaredClaims[],
   { sources, places }: Pick<World, 'sources' | 'places'>,
   tell: Tell,
 ): World['claims'] {
-  const broken = brokenIn('claims', front.claims, yaml)
-  const unsound = new Set(broken === 'all' ? [] : broken)
   const sound = new Map<string, ClaimEntry>()
-  for (const [id, claim] of Object.entries(front.claims ?? {})) {
-    const source = (by: string | undefined, path: Path): boolean =>
-      by === undefined || lookUp(sources, by, yaml.at(['claims', id, ...path]), tell) !== undefined
-    const bySources = [
-      source(claim.by, ['by']),
-      source(claim.verification?.by, ['verification', 'by']),
-      ...(claim.responses ?? []).map(({ by }, i) => source(by, ['responses', i, 'by'])),
-    ]
-    const about = lookUp(places, claim.about, yaml.at(['claims', id, 'about']), tell)
-    if (about !== undefined && !bySources.includes(false)) sound.set(id, claim)
-    else unsound.add(id)
+  const unsound = new Set<string>()
+  let areUnreadable = false
+  for (const { claims, yaml } of declared) {
+    const broken = brokenIn('claims', claims, yaml)
+    if (broken === 'all') areUnreadable = true
+    else for (const id of broken) unsound.add(id)
+    for (const [id, claim] of Object.entries(claims)) {
+      const source = (by: string | undefined, path: Path): boolean =>
+        by === undefined || lookUp(sources, by, yaml.at(['claims', id, ...path]), tell) !== undefined
+      const bySources = [
+        source(claim.by, ['by']),
+        source(claim.verification?.by, ['verification', 'by']),
+        ...(claim.responses ?? []).map(({ by }, i) => source(by, ['responses', i, 'by'])),
+      ]
+      const about = lookUp(places, claim.about, yaml.at(['claims', id, 'about']), tell)
+      if (sound.has(id)) tell('duplicate-id', yaml.atKey(['claims', id]), `a second claim '${id}'`)
+      else if (about !== undefined && !bySources.includes(false)) sound.set(id, claim)
+      else unsound.add(id)
+    }
   }
-  return { kind: 'claim', code: 'unknown-claim', sound, broken: broken === 'all' ? broken : unsound }
+  return { kind: 'claim', code: 'unknown-claim', sound, broken: areUnreadable ? 'all' : unsound }
 }
 
 function entries<T>(record: Readonly<Record<string, T>> | undefined): ReadonlyMap<string, T> {

@@ -1,6 +1,6 @@
 import type { DraftView } from '../markdown/draft.ts'
 import type { Location, Tell } from '../problems/problem.ts'
-import { parseReference } from './references.ts'
+import { highlightsAt, parseReference } from './references.ts'
 import { lookUp, type World } from './world.ts'
 
 /**
@@ -13,12 +13,15 @@ export interface Shown {
   /** Part drawn, by line layer. */
   readonly drawn: ReadonlyMap<string, number>
   readonly claims: ReadonlySet<string>
+  /** Places and features that a view asked to light. (What a step's text links is lit at that step alone.) */
+  readonly highlights: readonly string[]
 }
 
-export const NOTHING_SHOWN: Shown = { layers: new Map(), drawn: new Map(), claims: new Set() }
+export const NOTHING_SHOWN: Shown = { layers: new Map(), drawn: new Map(), claims: new Set(), highlights: [] }
 
 /**
- * What stands after a step: what stood before it, the claims that its text links, then what its view shows, hides and draws.
+ * What stands after a step: what stood before it, the claims that its text links, then what its view shows, hides, draws and lights. A view that
+ * says `highlight` says all that is lit from there on; an empty list ends it.
  *
  * @param linked ids of the claims that the step's text links
  */
@@ -26,7 +29,7 @@ export function shownAfter(before: Shown, linked: readonly string[], view: Draft
   const layers = new Map(before.layers)
   const drawn = new Map(before.drawn)
   const claims = new Set([...before.claims, ...linked])
-  if (view === undefined) return { layers, drawn, claims }
+  if (view === undefined) return { ...before, layers, drawn, claims }
   const { keys, yaml } = view
 
   const set = (name: string, opacity: number, at: Location): void => {
@@ -58,7 +61,13 @@ export function shownAfter(before: Shown, linked: readonly string[], view: Draft
     if (layer.style === 'route' || layer.style === 'boundary') drawn.set(name, part)
     else tell('nothing-to-draw', yaml.atKey(['draw', name]), `the layer '${name}' has the style '${layer.style}'`)
   }
-  return { layers, drawn, claims }
+  return { layers, drawn, claims, highlights: askedHighlights(view, world, tell) ?? before.highlights }
+}
+
+function askedHighlights({ keys: { highlight }, yaml }: DraftView, world: World, tell: Tell): string[] | undefined {
+  if (highlight === undefined) return undefined
+  if (typeof highlight === 'string') return highlightsAt(highlight, world, yaml.at(['highlight']), tell)
+  return highlight.flatMap((ref, i) => highlightsAt(ref, world, yaml.at(['highlight', i]), tell))
 }
 
 function listOf<T>(value: T | T[] | undefined): T[] {

@@ -22,6 +22,7 @@ export interface World {
 export interface WorldPlace extends Place {
   /** In all languages that its file has. */
   readonly name: StoryFeature['name']
+  readonly aliases: StoryFeature['aliases']
   /** Where in its file its position stands. */
   where(): Location
 }

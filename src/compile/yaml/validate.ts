@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { Code } from '../problems/codes.ts'
 import { nearest } from '../problems/nearest.ts'
 import type { Tell } from '../problems/problem.ts'
+import { ATTRIBUTION, CLAIM_MESSAGE } from '../schema/claim.ts'
 import { tellUnknownKeys } from './unknown-keys.ts'
 import type { Path, Yaml, YamlMap } from './yaml.ts'
 import { isMap } from './yaml.ts'
@@ -42,7 +43,8 @@ function tellIssue(issue: v.BaseIssue<unknown>, path: Path, yaml: Yaml, tell: Te
   const name = path.at(-1)
   const isKey = issue.path?.at(-1)?.origin === 'key'
   if (isKey && issue.input === undefined) {
-    tell('missing-key', path.length > 1 ? yaml.atKey(path.slice(0, -1)) : yaml.at([]), `the key '${name}' is missing${inside(path)}`)
+    const code = issue.message === CLAIM_MESSAGE && ATTRIBUTION.includes(String(name)) ? 'claim-incomplete' : 'missing-key'
+    tell(code, path.length > 1 ? yaml.atKey(path.slice(0, -1)) : yaml.at([]), `the key '${name}' is missing${inside(path)}`)
     return
   }
   if (isKey) {

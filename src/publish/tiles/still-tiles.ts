@@ -1,13 +1,14 @@
 import type { FeatureCollection, Geometry, Position } from 'geojson'
 import type { PMTiles } from 'pmtiles'
 import type { CompiledStory } from '../../compile/compile.ts'
-import { nodeEffects } from '../../compile/node-effects.ts'
+import type { Effects } from '../../compile/effects.ts'
 import { openArchive } from '../../compile/tiles/archive.ts'
 import type { Camera } from '../../geo/camera.ts'
 import { project, unproject, worldSize } from '../../geo/mercator.ts'
 import { STILL_BLEED } from '../../render/svg/still.ts'
 import type { Scene } from '../../scene/scene.ts'
 import type { Layer, LayerTiles } from '../../story/story.ts'
+import { SiteError } from '../site-error.ts'
 import { decodeTile, type Shapes } from './decode-tile.ts'
 import { thinShapes } from './thin-shapes.ts'
 import { type TileIndex, tilesInView } from './tiles-in-view.ts'
@@ -25,11 +26,11 @@ const MOST_VERTICES = 2_400
 /**
  * Reads what static maps show of a story's tiles: the tiles in view, at the zoom that the live map would take, thinned to pixels.
  *
- * What it gives throws an Error that names file and tile, where one is damaged.
+ * What it gives throws a SiteError that names file and tile, where one is damaged.
  */
-export function stillTiles({ story, files }: CompiledStory): StillTiles {
+export function stillTiles({ story, files }: CompiledStory, effects: Pick<Effects, 'readRange'>): StillTiles {
   const tiled = story.layers.filter((layer): layer is TiledLayer => layer.tiles !== undefined)
-  const archives = new Map(files.map(({ path, name }) => [name, openArchive(path, nodeEffects)]))
+  const archives = new Map(files.map(({ path, name }) => [name, openArchive(path, effects)]))
   const known = new Map<string, Promise<FeatureCollection>>()
 
   const drawOnce = (layer: TiledLayer, camera: Camera, most: number): Promise<FeatureCollection> => {
@@ -66,7 +67,7 @@ async function readTile(archive: PMTiles | undefined, { z, x, y }: TileIndex, { 
     return found && decodeTile(new Uint8Array(found.data), tiles.sourceLayer, style)
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
-    throw new Error(`the tile ${z}/${x}/${y} of ${tiles.file} cannot be drawn: ${why}. The file is damaged: make it again.`)
+    throw new SiteError(`the tile ${z}/${x}/${y} of ${tiles.file} cannot be drawn: ${why}. The file is damaged: make it again.`)
   }
 }
 

@@ -9,6 +9,7 @@ import { decodeGround } from '../svg/decode-ground.ts'
 import { COLOR_NAMES } from '../svg/palette.ts'
 import { baseStyle } from './base-style.ts'
 import { colorsOf } from './colors.ts'
+import { cameraOf, type FreeMap, setFree } from './free-map.ts'
 import { groundLayers, groundSources, groundStyle } from './ground-style.ts'
 import { type GroundSwitch, groundSwitch, TINT_OVER_OWN } from './ground-switch.ts'
 import { isDark } from './is-dark.ts'
@@ -28,6 +29,8 @@ export interface LiveMap {
   setBase(base: Topology): void
   /** Tells the map that its container has another size. */
   resize(): void
+  /** Lets the reader move the map; without an argument it is taken back, and only scenes move it. */
+  free(free?: FreeMap): void
   remove(): void
   /** What lies below the story's layers. */
   readonly ground: GroundSwitch
@@ -110,6 +113,7 @@ function control(map: MapLibre, { story, lost, scene: first, base: firstBase }: 
   let painted = new Map<string, unknown>()
   let outlined: readonly OutlineState[] = []
   let styled = false
+  let freed: FreeMap | undefined
   const builtin = baseStyle({ palette, lang: story.lang, policy: story.boundaryPolicy }).layers.map(({ id }) => id)
   const ground = groundSwitch(map, { builtin, dark: isDark(palette), changed: () => styled && paint() })
 
@@ -153,6 +157,11 @@ function control(map: MapLibre, { story, lost, scene: first, base: firstBase }: 
     repaint()
   }
 
+  map.on('move', () => {
+    if (freed === undefined) return
+    scene = { ...scene, camera: cameraOf(map) } // where the map is already: a scene drawn for it moves it no more
+    freed.moved(scene.camera)
+  })
   map.on('style.load', () => {
     styled = true
     ground.restore()
@@ -191,6 +200,10 @@ function control(map: MapLibre, { story, lost, scene: first, base: firstBase }: 
       map.resize()
       map.jumpTo(jumpOptions(scene.camera))
       recolor() // a map that was not displayed is told of no change
+    },
+    free: (free) => {
+      freed = free
+      setFree(map, free)
     },
     remove: () => {
       colors.remove()

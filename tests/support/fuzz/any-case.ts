@@ -8,17 +8,21 @@ import { printJson, printYaml } from './tree.ts'
 export interface FuzzCase {
   readonly name: string
   readonly story: string
-  /** GeoJSON by path, as the story names it. */
+  /** GeoJSON by path, as the story names it, and `claims.yaml`. */
   readonly files: Readonly<Record<string, string>>
 }
 
-/** The longest story takes ten times as long as the others: it comes up less often. */
-const [LARGE, SMALL] = [seeds().slice(0, 1), seeds().slice(1)]
+/** The longer a story, the longer it takes, and the less often it comes up. */
+const anySeed = fc.oneof(
+  ...seeds().map((story): fc.WeightedArbitrary<FuzzStory> => {
+    return { arbitrary: fc.constant(story), weight: Math.max(1, Math.round(30 / story.blocks.length)) }
+  }),
+)
 
 /** One of the seeds with a few changes, in its structure and now and then in its bytes. A counterexample is printed as the files that were changed. */
 export const anyCase: fc.Arbitrary<FuzzCase> = fc
   .tuple(
-    fc.constantFrom(...SMALL, ...SMALL, ...LARGE),
+    anySeed,
     fc.oneof(fc.array(anyEdit(), { minLength: 1, maxLength: 4 }), fc.array(anyGentleEdit(), { minLength: 1, maxLength: 3 })),
     fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.array(anyByteEdit(), { minLength: 1, maxLength: 3 }) }),
     fc.record({
@@ -36,13 +40,14 @@ interface Style {
 }
 
 function caseOf(seed: FuzzStory, edits: readonly Edit[], byteEdits: readonly ByteEdit[], style: Style): FuzzCase {
-  const { name, front, blocks, files } = edits.reduce((story, edit) => withEdit(story, edit), seed)
+  const { name, front, claims, blocks, files } = edits.reduce((story, edit) => withEdit(story, edit), seed)
   const text = blocks
     .map((block) => ('text' in block ? block.text : `\`\`\`view\n${printYaml(block.view, style.blockDepth)}\n\`\`\``))
     .join('\n\n')
   const story = `${style.mark}---\n${printYaml(front, style.blockDepth)}\n---\n\n${text}\n`.replaceAll('\n', style.end)
   const printed = Object.entries(files).map(([path, tree]): [string, string] => [path, printJson(tree)])
-  const whole = { story, ...Object.fromEntries(printed) }
+  const beside = claims === undefined ? [] : [['claims.yaml', printYaml(claims, style.blockDepth)] as const]
+  const whole = { story, ...Object.fromEntries([...printed, ...beside]) }
   const { story: changed, ...rest } = byteEdits.reduce<Readonly<Record<string, string>>>(withByteEdit, whole)
   const untouched = Object.entries(seed.files).map(([path, tree]) => [path, printJson(tree)] as const)
   return {

@@ -50,6 +50,7 @@ function anyBlockEdit(ops: readonly BlockEdit['op'][]): fc.Arbitrary<BlockEdit> 
 export function withEdit(story: FuzzStory, edit: Edit): FuzzStory {
   switch (edit.part) {
     case 'front':
+      if (story.claims !== undefined && edit.which % 2 === 0) return { ...story, claims: edited(story.claims, edit.edit) }
       return { ...story, front: edited(story.front, edit.edit) }
     case 'view': {
       const views = story.blocks.flatMap((block, i) => ('view' in block ? [i] : []))

@@ -8,6 +8,8 @@ import { jsonTreeOf, type Tree, treeOf } from './tree.ts'
 export interface FuzzStory {
   readonly name: string
   readonly front: Tree
+  /** Of `claims.yaml`. */
+  readonly claims?: Tree
   readonly blocks: readonly Block[]
   /** GeoJSON by path, as `places:` and `layers:` name it. */
   readonly files: Readonly<Record<string, Tree>>
@@ -18,18 +20,25 @@ export type Block = { readonly text: string } | { readonly view: Tree }
 
 /** The stories that the fuzzer starts from. The shapes of the first are boxes: what a fuzzer does is as good on them, and quicker. */
 export function seeds(): FuzzStory[] {
-  const readme = readFileSync('README.md', 'utf8')
-  const example = (fence: RegExp): string => (fence.exec(readme)?.[1] ?? '').replace(/^ {3}/gm, '')
+  const everyKey = onDisk('tests/story/input/every-key.md', ['data/places.geojson', 'data/provinces.geojson', 'data/river.geojson'])
   return [
     storyOf('kursk', readFileSync('stories/kursk-ceasefire/story.md', 'utf8'), {
       '@geodata/kursk-border/places.geojson': readFileSync('geodata/kursk-border/places.geojson', 'utf8'),
       '@geodata/kursk-border/regions.geojson': collection(box('kursk', 35), box('sumy', 33)),
       '@geodata/kursk-border/border.geojson': collection(line('west', 33), line('kursk-sumy', 34), line('east', 35)),
     }),
-    onDisk('tests/story/input/every-key.md', ['data/places.geojson', 'data/provinces.geojson', 'data/river.geojson']),
+    everyKey,
+    withClaimsFile(everyKey),
     onDisk('tests/fixtures/storm/story.md', ['places.geojson', 'track.geojson']),
-    storyOf('readme', example(/````markdown\n([\s\S]*?) {3}````/), { 'places.geojson': example(/```json\n([\s\S]*?) {3}```/) }),
+    onDisk('templates/story/story.md', ['places.geojson', 'crossing.geojson']),
   ]
+}
+
+/** The same story with its claims in a file beside it. */
+function withClaimsFile(story: FuzzStory): FuzzStory {
+  const pairs = 'pairs' in story.front ? story.front.pairs : []
+  const claims = pairs.find(([key]) => key === 'claims')?.[1] ?? { pairs: [] }
+  return { ...story, name: `${story.name} with claims.yaml`, front: { pairs: pairs.filter(([key]) => key !== 'claims') }, claims }
 }
 
 function onDisk(file: string, files: readonly string[]): FuzzStory {

@@ -28,6 +28,7 @@ export const JSON_KEYS = ['"type"', '"features"', '"geometry"', '"coordinates"',
 export const TEXTS = [
   'A [place](place:sudzha), a [claim](claim:retaken) and [nowhere](place:nowhere).', '[]( place:suva)', '[Suva](place:suva)', '## ', '## A *chapter*', '### Deep', '```view\nhold: true\n```', '```view\n```', '```js\nx\n```', '> ## quoted', '- ```view\n  id: x\n  ```',
   '{{ distance suva taveuni }}', '{{ area regions }} {{ bearing suva suva }}', '{{ distance a', '{{}}', '| a | b |\n|---|---|\n| c | d |', 'A note.[^1]\n\n[^1]: The note.', '![x](x.png)', '<b>x</b>', '[a][ref]\n\n[ref]: javascript:x', '[ref]: place:suva', '***', '    code', '1. one\n2. two',
+  '![Boats](data/boats.gif)', '![Boats](data/boats.gif "A caption")', 'Words ![x](data/boats.gif)', 'A[^2] B[^2]\n\n[^2]: **x** [y](place:suva)', '| a |\n|:-:|\n| [Suva](place:suva) |', 'Kiev',
   'a\\\nb', '&lt;script&gt; &#0; &#x110000; &nope;', '\u202E', '💥'.repeat(20), '**_`[', 'é\u0301', '\t', '---', '...',
 ] // biome-ignore format: one word after the other
 

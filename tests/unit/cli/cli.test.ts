@@ -1,21 +1,15 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { main } from '../../../src/cli/main.ts'
+import { recordingTerminal } from '../../support/recording-terminal.ts'
 
 /** What a command prints, and its exit code. */
 async function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  const printed = { out: '', err: '' }
-  const code = await main(args, {
-    out(text) {
-      printed.out += `${text}\n`
-    },
-    err(text) {
-      printed.err += `${text}\n`
-    },
-  })
-  return { code, ...printed }
+  const terminal = recordingTerminal()
+  const code = await main(args, terminal)
+  return { code, out: terminal.printed.out, err: terminal.printed.err }
 }
 
 let folder = ''
@@ -23,12 +17,16 @@ const WRONG = '---\nschema: dateline/1\n---\nText.\n'
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'dateline-cli-'))
-  for (const path of ['b-story', 'a-story', 'node_modules/hidden', '.hidden', 'deep/er/c-story']) {
+  for (const path of ['b-story', 'a-story', 'node_modules/hidden', '.hidden', 'dist/built', 'deep/er/c-story']) {
     await mkdir(join(folder, path), { recursive: true })
     await writeFile(join(folder, path, 'story.md'), WRONG)
   }
+  await writeFile(join(folder, 'dist', '.dateline-build'), '')
 })
 afterAll(() => rm(folder, { recursive: true }))
+afterEach(() => {
+  vi.unstubAllEnvs()
+})
 
 describe('dateline', () => {
   test('without a command says how it is called, and that this was not it', async () => {
@@ -53,20 +51,50 @@ describe('dateline', () => {
     expect(out).toMatch(/^Usage: dateline check /)
   })
 
-  test('a command that is not built yet says so by name', async () => {
-    expect(await run('preview')).toMatchObject({ code: 2, out: '', err: "dateline: the command 'preview' is not built yet.\n" })
-  })
-
   test.each([
     [['chek'], "unknown command 'chek': did you mean 'check'?"],
     [['constructor'], "unknown command 'constructor'"],
     [['check', '--jsn'], "Unknown option '--jsn'"],
     [['check', 'nowhere'], "no file or folder 'nowhere'"],
     [['check', 'src/story'], "no story.md in 'src/story'"],
+    [['build', '--out'], "'--out <value>' argument missing. 'dateline help build'"],
+    [['new', 'storm', '--title', '-7'], 'ambiguous. A value that begins with a dash is written --title=-XYZ.'],
+    [['build', '--base', 'example.org'], 'such as https://example.org/maps/'],
+    [['check', '--json', '--watch', 'stories'], '--watch and --json do not go together'],
+    [['check', '--write-ids', '--watch', 'stories'], '--watch and --write-ids do not go together'],
+    [['preview', '--port', 'x'], "the port 'x' is not a number"],
+    [['preview', '--editor', 'ed'], "the editor 'ed' is not one of vscode, idea, sublime, none"],
   ])('%j is a usage error with a word of help', async (args, words) => {
     const { code, out, err } = await run(...args)
     expect([code, out]).toEqual([2, ''])
     expect(err).toContain(words)
+  })
+
+  test.each([['new'], ['check'], ['build'], ['serve']])(
+    '%s says how it is called, what its options are and what its exit codes mean',
+    async (name) => {
+      const { code, out } = await run(name, '--help')
+      expect(code).toBe(0)
+      expect(out).toMatch(new RegExp(`^Usage: dateline ${name} `))
+      for (const words of ['\nOptions:\n', 'Exit code: ']) expect(out).toContain(words)
+    },
+  )
+
+  test('what nobody foresaw is one line that says how to see more, and the exit code 1', async () => {
+    const fails = async () => {
+      const terminal = recordingTerminal()
+      const code = await main(['check', '--help'], {
+        ...terminal,
+        out() {
+          throw new RangeError('a bug\nof two lines')
+        },
+      })
+      return { code, err: terminal.printed.err }
+    }
+    vi.stubEnv('DATELINE_DEBUG', '')
+    expect(await fails()).toEqual({ code: 1, err: expect.stringMatching(/^dateline: a bug \(DATELINE_DEBUG=1 .*\)\n$/) })
+    vi.stubEnv('DATELINE_DEBUG', '1')
+    expect(await fails()).toEqual({ code: 1, err: expect.stringMatching(/^RangeError: a bug\nof two lines\n +at .*cli\.test\.ts/) })
   })
 
   test('prints its version', async () => {
@@ -75,7 +103,7 @@ describe('dateline', () => {
 })
 
 describe('dateline check', () => {
-  test('finds every story.md below a folder but hidden ones, and prints all problems, sorted, on lines of one form', async () => {
+  test('finds every story.md below a folder but those of hidden folders, node_modules and built sites, and prints all problems, sorted, on lines of one form', async () => {
     const { code, out, err } = await run('check', folder)
     expect(code).toBe(1)
     expect(err).toBe('3 stories: 21 errors, no warnings\n')
@@ -85,7 +113,29 @@ describe('dateline check', () => {
     expect(files).toEqual(['a-story/story.md', 'b-story/story.md', 'deep/er/c-story/story.md'])
   })
 
-  test('prints JSON for tools', async () => {
+  test('prints JSON for tools: one array, sorted, each problem once, never in colour', async () => {
+    vi.stubEnv('FORCE_COLOR', '1')
+    const terminal = recordingTerminal({ out: true, err: true })
+    await main(['check', '--json', join(folder, 'b-story'), join(folder, 'a-story'), join(folder, 'a-story/../a-story/story.md')], terminal)
+    const problems = JSON.parse(terminal.printed.out) as { file: string; line: number }[]
+    const places = problems.map(({ file, line }) => `${file}:${line}`)
+    expect(places).toEqual([...places].sort())
+    expect(new Set(problems.map((problem) => JSON.stringify(problem))).size).toBe(problems.length)
+    expect(problems).toHaveLength(14)
+  })
+
+  test('shows how far it has come, and takes that away before it prints', async () => {
+    const terminal = recordingTerminal()
+    await main(['check', folder], terminal)
+    expect(terminal.printed.progress).toEqual([
+      `Reading 1 of 3: ${join(folder, 'a-story/story.md')}`,
+      `Reading 2 of 3: ${join(folder, 'b-story/story.md')}`,
+      `Reading 3 of 3: ${join(folder, 'deep/er/c-story/story.md')}`,
+      '',
+    ])
+  })
+
+  test('prints JSON of what a problem is', async () => {
     const { code, out } = await run('check', '--json', join(folder, 'a-story/story.md'))
     expect(code).toBe(1)
     expect(JSON.parse(out)).toContainEqual(

@@ -12,6 +12,7 @@ const lineOf = (coordinates: Position[]): StoryFeature => ({
   id: 'x',
   name: undefined,
   kind: undefined,
+  aliases: [],
   geometry: { type: 'LineString', coordinates },
   path: [],
 })

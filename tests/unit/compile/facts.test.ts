@@ -25,7 +25,7 @@ const MOSCOW: LngLat = [37.61781, 55.75204]
 const place = (at: LngLat): Operand => ({ kind: 'point', at })
 const shape = (geometry: StoryGeometry): Operand => ({
   kind: 'shape',
-  features: [{ id: 'x', name: undefined, kind: undefined, geometry, path: [] }],
+  features: [{ id: 'x', name: undefined, kind: undefined, aliases: [], geometry, path: [] }],
 })
 const plain = (text: string): string => text.replaceAll('\u00A0', ' ')
 

@@ -161,7 +161,7 @@ Back [there](place:springfield), still in view.
 describe('what shows', () => {
   const shown = (step: Step | undefined): unknown => [step?.layers, step?.claims, step?.drawn, step?.highlights]
 
-  test('layers, claims and drawn parts are kept to the end of the chapter, highlights only in their step', async () => {
+  test('layers, claims, drawn parts and highlights are kept until a view changes them or the chapter ends', async () => {
     const steps = await stepsOf(`
 ## One
 
@@ -171,8 +171,14 @@ A.
 ${view('hold: true')}
 B.
 
-${view('hide: [lakes, "claim:held"]\ndraw: { rivers: 1 }')}
+${view('hide: [lakes, "claim:held"]\ndraw: { rivers: 1 }\nhighlight: far')}
 C.
+
+${view('hold: true\nhighlight: []')}
+E.
+
+${view('highlight: [shelbyville]')}
+F.
 
 ## Two
 
@@ -180,10 +186,23 @@ D.
 `)
     expect(steps.map(shown)).toEqual([
       [{ rivers: 1, lakes: 0.5 }, ['held'], { rivers: 0.6 }, ['rivers#nil', 'rivers#west', 'lakes#blue', 'far', 'springfield']],
-      [{ rivers: 1, lakes: 0.5 }, ['held'], { rivers: 0.6 }, []],
+      [{ rivers: 1, lakes: 0.5 }, ['held'], { rivers: 0.6 }, ['rivers#nil', 'rivers#west', 'lakes#blue', 'far', 'springfield']],
+      [{ rivers: 1 }, [], { rivers: 1 }, ['far']],
       [{ rivers: 1 }, [], { rivers: 1 }, []],
+      [{ rivers: 1 }, [], { rivers: 1 }, ['shelbyville']],
       [{}, [], {}, []],
     ])
+  })
+
+  test('what the text of a step links is lit beside that, at that step alone', async () => {
+    const steps = await stepsOf(`
+${view('use: wide\nhighlight: [shelbyville]')}
+A [town](place:springfield).
+
+${view('hold: true')}
+B.
+`)
+    expect(steps.map(({ highlights }) => highlights)).toEqual([['shelbyville', 'springfield'], ['shelbyville']])
   })
 
   test('a claim stands from the step that links it to the end of the chapter, unless that step hides it', async () => {

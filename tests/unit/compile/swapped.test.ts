@@ -113,5 +113,5 @@ function tellAll(places: readonly Pick<GazetteerPlace, 'name' | 'at'>[]): Proble
 /** Each in a file of its own: of a kind in one file only the first are told. */
 function place(id: string, name: GazetteerPlace['name'], at: LngLat, line: number): WorldPlace {
   const where = (): Location => ({ file: `${id}.geojson`, line, column: 1 })
-  return { id, at, kind: 'town', name: new Map(Object.entries(name)), label: { text: name['en'] ?? '', width: 1 }, where }
+  return { id, at, kind: 'town', name: new Map(Object.entries(name)), aliases: [], label: { text: name['en'] ?? '', width: 1 }, where }
 }

@@ -3,7 +3,7 @@ import type { Feature, FeatureCollection } from 'geojson'
 import { describe, expect, test } from 'vitest'
 import type { Compilation } from '../../../src/compile/compile.ts'
 import { TILES_CODES } from '../../../src/compile/problems/codes/tiles-codes.ts'
-import { publishedNames } from '../../../src/compile/tiles/published-names.ts'
+import { publishedNames } from '../../../src/compile/published-names.ts'
 import { makePmtiles, type PmtilesOptions } from '../../support/make-pmtiles.ts'
 import type { MemoryFiles } from '../../support/memory-effects.ts'
 import { collection, compileMini, frontMatter, MINI, point } from '../../support/mini-story.ts'
@@ -114,10 +114,10 @@ describe('a layer of tiles', () => {
 describe('the name under which tiles are published', () => {
   test.each([
     ['/s/Fires 2025 (all).PMTILES', 'data/fires-2025-all.pmtiles'],
-    ['/s/пожежі.pmtiles', 'data/tiles.pmtiles'],
+    ['/s/пожежі.pmtiles', 'data/file.pmtiles'],
     ['C:\\maps\\x.pmtiles', 'data/x.pmtiles'],
     ['/s/..%2f?.pmtiles', 'data/2f.pmtiles'],
-  ])('of %s needs no escape: %s', (path, name) => expect(publishedNames([path])).toEqual([{ path, name }]))
+  ])('of %s needs no escape: %s', (path, name) => expect(publishedNames([path], 'data')).toEqual([{ path, name }]))
 })
 
 /** What is wrong, the story or the file that is so, the code, and what the problem says. */

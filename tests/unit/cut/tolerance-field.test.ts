@@ -51,3 +51,21 @@ function byHand({ camera, width, height }: Seen, x: number, y: number): number {
 function within(min: number, max: number): fc.Arbitrary<number> {
   return fc.double({ min, max, noNaN: true })
 }
+
+test('very many views are merged: nothing is seen less closely for it, and far fewer are left', () => {
+  const anyView = fc.record({
+    camera: fc.record({ center: fc.tuple(within(20, 40), within(45, 60)), zoom: within(5, 11) }),
+    width: within(200, 2560),
+    height: within(200, 1440),
+  })
+  fc.assert(
+    fc.property(fc.array(anyView, { minLength: 5_000, maxLength: 5_000 }), fc.array(point, { minLength: 20 }), (seen, points) => {
+      const field = toleranceField(seen, 0.3)
+      expect(field.views.length).toBeLessThan(2_500)
+      for (const [x, y] of [...points, ...seen.slice(0, 20).map(({ camera }) => project(camera.center))]) {
+        expect(field.least(x, y, x, y)).toBeLessThanOrEqual(Math.min(...seen.map((view) => byHand(view, x, y))) + 1e-12)
+      }
+    }),
+    { seed: 3, numRuns: 5 },
+  )
+})

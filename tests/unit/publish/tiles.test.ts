@@ -204,7 +204,7 @@ describe('the static maps of a story with tiles', () => {
     const regions = regionsOfUkraine().features as GeoJSON.Feature<Polygon | MultiPolygon>[]
     const regionAt = (lng: number, lat: number): number => regions.findIndex((region) => booleanPointInPolygon([lng, lat], region))
     const scene = { layers: [{ id: 'regions', opacity: 1, drawn: 1 }], camera: { center: [31, 49], zoom: 6 } } as unknown as Scene
-    const drawn = geometry((await stillTiles(compiled)(scene)).get('regions'), 'MultiPolygon') as unknown as Position[][][]
+    const drawn = geometry((await stillTiles(compiled, nodeEffects)(scene)).get('regions'), 'MultiPolygon') as unknown as Position[][][]
     const cover = drawn.map((coordinates): Polygon => ({ type: 'Polygon', coordinates }))
     const areasAt: number[] = []
     // the columns of tiles of zoom 6 meet at multiples of 5.625 degrees; edges of regions are off by pixels, and so kept clear of

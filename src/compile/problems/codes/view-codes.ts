@@ -58,4 +58,18 @@ export const VIEW_CODES = {
     cure: 'Name a layer of that style.',
     example: { in: 'view', write: 'draw: { lakes: 0.5 }' },
   },
+  'flight-too-long': {
+    severity: 'warning',
+    title: 'Two views too far apart to fly',
+    why: 'On such a way everything passes too fast to be followed; a pan by one screen, or a zoom by two levels, has the length 1.',
+    cure: 'Write motion: cut in the view block of the second, or put a wider view between the two.',
+    example: { in: 'text', write: '```view\nuse: wide\n```\nText.\n\n```view\ncenter: [0, 0]\nzoom: 18\n```\nMore text.' },
+  },
+  'place-out-of-view': {
+    severity: 'warning',
+    title: 'A place outside every view that comes with it',
+    why: 'The text speaks of it, and readers look for it in vain; on a phone less is in view than on a desktop.',
+    cure: 'Frame it where the text links it: fit: [its name], or wider bounds; or do not link it.',
+    example: { in: 'text', write: '```view\nbounds: [0, 0, 1, 1]\n```\n[Far](place:far) away.' },
+  },
 } as const satisfies Readonly<Record<string, Rule>>

@@ -19,6 +19,10 @@ export const en: Strings = {
   published: (date) => `Published ${date}`,
   updated: (date) => `Updated ${date}`,
   sources: 'Sources',
+  notes: 'Notes',
+  note: (number) => `Note ${number}`,
+  backToText: (number, time) => `Back to note ${number} in the text${time === 1 ? '' : ` (${time})`}`,
+  table: (number) => `Table ${number}`,
   aboutMap: 'About the map',
   credits: { openstreetmap: '© OpenStreetMap contributors', geonames: 'GeoNames', 'natural-earth': 'Natural Earth' },
   howMade: 'How this map was made',
@@ -33,6 +37,7 @@ export const en: Strings = {
   shows: (names) => `The map shows ${names}.`,
   showsNoPlace: 'The map shows the region around the story.',
   marked: (claims) => `Symbols at the place: ${claims}.`,
+  close: 'Close',
   ownBase: {
     show: (name) => `Show the detailed map from ${name}`,
     contacts: (host) => `This contacts ${host}, which then sees your internet address.`,

@@ -16,6 +16,12 @@ export interface Strings {
   readonly published: (date: string) => string
   readonly updated: (date: string) => string
   readonly sources: string
+  /** The heading over the footnotes, one of them, and the way back from it to where it is referred to (for the nth time). */
+  readonly notes: string
+  readonly note: (number: number) => string
+  readonly backToText: (number: number, time: number) => string
+  /** Name of a table of the text that has no other. */
+  readonly table: (number: number) => string
   readonly aboutMap: string
   readonly credits: Readonly<Record<MapCredit, string>>
   readonly howMade: string
@@ -26,6 +32,8 @@ export interface Strings {
   readonly shows: (names: string) => string
   readonly showsNoPlace: string
   readonly marked: (claims: string) => string
+  /** The button that closes what lies over the page. */
+  readonly close: string
   /** A base map of the newsroom's own in the place of the built-in one. */
   readonly ownBase: {
     readonly show: (name: string) => string

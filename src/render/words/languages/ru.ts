@@ -19,6 +19,10 @@ export const ru: Strings = {
   published: (date) => `Опубликовано ${date}`,
   updated: (date) => `Обновлено ${date}`,
   sources: 'Источники',
+  notes: 'Примечания',
+  note: (number) => `Примечание ${number}`,
+  backToText: (number, time) => `Назад к примечанию ${number} в тексте${time === 1 ? '' : ` (${time})`}`,
+  table: (number) => `Таблица ${number}`,
   aboutMap: 'О карте',
   credits: { openstreetmap: '© Участники OpenStreetMap', geonames: 'GeoNames', 'natural-earth': 'Natural Earth' },
   howMade: 'Как сделана эта карта',
@@ -33,6 +37,7 @@ export const ru: Strings = {
   shows: (names) => `На карте: ${names}.`,
   showsNoPlace: 'На карте – местность, о которой идёт речь.',
   marked: (claims) => `Обозначения на месте: ${claims}.`,
+  close: 'Закрыть',
   ownBase: {
     show: (name) => `Показать подробную карту: ${name}`,
     contacts: (host) => `Для этого будет обращение к ${host}; этот сервер увидит ваш интернет-адрес.`,

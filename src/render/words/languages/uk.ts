@@ -19,6 +19,10 @@ export const uk: Strings = {
   published: (date) => `Опубліковано ${date}`,
   updated: (date) => `Оновлено ${date}`,
   sources: 'Джерела',
+  notes: 'Примітки',
+  note: (number) => `Примітка ${number}`,
+  backToText: (number, time) => `Назад до примітки ${number} в тексті${time === 1 ? '' : ` (${time})`}`,
+  table: (number) => `Таблиця ${number}`,
   aboutMap: 'Про карту',
   credits: { openstreetmap: '© Учасники OpenStreetMap', geonames: 'GeoNames', 'natural-earth': 'Natural Earth' },
   howMade: 'Як зроблено цю карту',
@@ -33,6 +37,7 @@ export const uk: Strings = {
   shows: (names) => `На карті: ${names}.`,
   showsNoPlace: 'На карті – місцевість, про яку йдеться.',
   marked: (claims) => `Позначки на місці: ${claims}.`,
+  close: 'Закрити',
   ownBase: {
     show: (name) => `Показати докладну карту: ${name}`,
     contacts: (host) => `Для цього буде звернення до ${host}; цей сервер побачить вашу інтернет-адресу.`,

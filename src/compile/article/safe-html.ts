@@ -1,0 +1,31 @@
+import type { Schema } from 'hast-util-sanitize'
+
+/** Everything that the text of a story may become. */
+export const SAFE_HTML: Schema = {
+  tagNames: [
+    ...['p', 'em', 'strong', 'code', 'br', 'hr', 'ul', 'ol', 'li', 'blockquote', 'a', 'span', 'sup'],
+    ...['figure', 'img', 'figcaption'],
+    ...['div', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],
+  ],
+  attributes: {
+    a: ['href', 'id', ['role', 'doc-noteref', 'doc-backlink'], 'ariaLabel'],
+    ol: ['start'],
+    span: [['className', 'dateline-place', 'dateline-claim', 'dateline-claim-end'], 'dataPlace', 'dataClaim', 'dataStatus'],
+    sup: [['className', 'dateline-ref']],
+    figure: [['className', 'dateline-image']],
+    img: ['src', 'alt', 'width', 'height', ['loading', 'lazy'], ['decoding', 'async']],
+    div: [['className', 'dateline-table'], ['role', 'region'], ['tabIndex', 0], 'ariaLabel'],
+    th: [
+      ['scope', 'col'],
+      ['className', 'dateline-center', 'dateline-end'],
+    ],
+    td: [['className', 'dateline-center', 'dateline-end']],
+  },
+  protocols: { href: ['http', 'https'], src: [] },
+  ancestors: { li: ['ul', 'ol'] },
+  clobber: [],
+  required: {},
+  strip: ['script', 'style'],
+  allowComments: false,
+  allowDoctypes: false,
+}

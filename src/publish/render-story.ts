@@ -1,0 +1,38 @@
+import type { CompiledStory } from '../compile/compile.ts'
+import type { Effects } from '../compile/effects.ts'
+import { nodeEffects } from '../compile/node-effects.ts'
+import type { SiteFile } from './site-file.ts'
+import { type Still, stillMaps } from './still-maps.tsx'
+import { type StoryPageOptions, storyPage } from './story-page.tsx'
+
+export interface RenderStoryOptions {
+  /** The pages of the story. */
+  readonly pages: readonly PageFile[]
+  /** What reads the story's tiles, where it has any: what it was compiled with. */
+  readonly effects?: Pick<Effects, 'readRange'>
+}
+
+export interface PageFile extends StoryPageOptions {
+  /** Relative to the story's folder. */
+  readonly path: string
+}
+
+/**
+ * All files of a story but the viewer's, by their paths relative to the story's folder.
+ *
+ * @throws a SiteError where a file of tiles is damaged
+ */
+export async function renderStory(compiled: CompiledStory, { pages, effects = nodeEffects }: RenderStoryOptions): Promise<SiteFile[]> {
+  const stills = await stillMaps(compiled, effects)
+  return [...pages.map(({ path, ...options }) => ({ path, content: storyPage(compiled, stills, options) })), ...dataFiles(compiled, stills)]
+}
+
+function dataFiles({ story, base, files }: CompiledStory, stills: readonly Still[]): SiteFile[] {
+  return [
+    { path: 'story.json', content: JSON.stringify(story) },
+    { path: story.base.first, content: JSON.stringify(base.first) },
+    { path: story.base.rest, content: JSON.stringify(base.rest) },
+    ...stills.map(({ file, svg }) => ({ path: file, content: svg })),
+    ...files.map(({ name, path }) => ({ path: name, copyOf: path })),
+  ]
+}

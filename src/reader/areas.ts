@@ -1,0 +1,37 @@
+/** A place over the map in which tools stand: a corner, or the bar along the upper or the lower edge. Those at the lower edge stand above the credits. */
+export type AreaName = 'top-start' | 'top' | 'top-end' | 'bottom-start' | 'bottom' | 'bottom-end'
+
+/** The boxes of the places, by name. A tool puts an element of its own into one; what is in one box stands one below the other. */
+export type Areas = Readonly<Record<AreaName, HTMLElement>>
+
+/** Makes the places on a stage, until the signal aborts. */
+export function makeAreas(stage: HTMLElement, signal: AbortSignal): Areas {
+  const layer = document.createElement('div')
+  layer.className = 'tools'
+  const area = (name: AreaName): HTMLElement => boxIn(layer, `area ${name}`)
+  const areas: Areas = {
+    'top-start': area('top-start'),
+    top: area('top'),
+    'top-end': area('top-end'),
+    'bottom-start': area('bottom-start'),
+    bottom: area('bottom'),
+    'bottom-end': area('bottom-end'),
+  }
+  stage.append(layer)
+  const foot = stage.querySelector<HTMLElement>('.foot')
+  const measured = new ResizeObserver(() => layer.style.setProperty('--foot', `${foot?.offsetHeight ?? 0}px`))
+  if (foot !== null) measured.observe(foot)
+  signal.addEventListener('abort', () => {
+    measured.disconnect()
+    layer.remove()
+  })
+  return areas
+}
+
+/** A box of a tool's own, last in another. */
+export function boxIn(parent: HTMLElement, name: string): HTMLElement {
+  const box = document.createElement('div')
+  box.className = name
+  parent.append(box)
+  return box
+}

@@ -1,0 +1,85 @@
+import { type ComponentChild, render } from 'preact'
+
+/** The one card that lies over page and map: who says this, what is this place. */
+export interface Cards {
+  /** Opens a card beside what it tells about, in the place of another; the focus goes into it. It closes by Escape, by a press beside it, and by `close`. */
+  open(card: Card): void
+  close(): void
+}
+
+export interface Card {
+  /** Its name for those who do not see it. */
+  readonly label: string
+  /** What it tells about: on a wide window it stands beside that; the focus returns there. */
+  readonly anchor: Element
+  readonly content: ComponentChild
+  readonly closed?: () => void
+}
+
+/** Windows narrower than this have no room beside anything: the card stands at their lower edge, over the full width. CSS pixels. */
+const NARROW = 560
+
+/** CSS pixels between the card and what it tells about, and the window's edges. */
+const GAP = 10
+
+/** Makes the card in a shadow, until the signal aborts. */
+export function makeCards(root: ShadowRoot, closeLabel: string, signal: AbortSignal): Cards {
+  const element = document.createElement('div')
+  element.className = 'card'
+  element.popover = 'auto'
+  element.tabIndex = -1
+  element.setAttribute('role', 'dialog')
+  const content = document.createElement('div')
+  const button = document.createElement('button')
+  button.className = 'card-close'
+  button.type = 'button'
+  button.setAttribute('aria-label', closeLabel)
+  button.textContent = '×'
+  element.append(button, content)
+  root.append(element)
+
+  let open: Card | undefined
+  const closed = (): void => {
+    const was = open
+    open = undefined
+    const hadFocus = root.activeElement !== null && element.contains(root.activeElement)
+    render(null, content)
+    if (hadFocus && was?.anchor instanceof HTMLElement) was.anchor.focus({ preventScroll: true })
+    was?.closed?.()
+  }
+  element.addEventListener('toggle', (event) => (event as ToggleEvent).newState === 'closed' && open !== undefined && closed(), { signal })
+  button.addEventListener('click', () => element.hidePopover(), { signal })
+  signal.addEventListener('abort', () => {
+    if (open !== undefined) element.hidePopover()
+    element.remove()
+  })
+  return {
+    open: (card) => {
+      if (open !== undefined) element.hidePopover()
+      open = card
+      element.setAttribute('aria-label', card.label)
+      render(card.content, content)
+      element.showPopover()
+      place(element, card.anchor.getBoundingClientRect())
+      element.focus({ preventScroll: true })
+    },
+    close: () => void (open !== undefined && element.hidePopover()),
+  }
+}
+
+/** Puts the card beside what it tells about: under it where there is room, else above it. */
+function place(card: HTMLElement, anchor: DOMRect): void {
+  const isNarrow = innerWidth < NARROW
+  card.toggleAttribute('data-narrow', isNarrow)
+  card.style.removeProperty('inset')
+  if (isNarrow) return
+  const { width, height } = card.getBoundingClientRect()
+  const left = clamp(anchor.left, GAP, innerWidth - width - GAP)
+  const below = anchor.bottom + GAP
+  const top = below + height <= innerHeight - GAP ? below : clamp(anchor.top - GAP - height, GAP, innerHeight - height - GAP)
+  card.style.inset = `${top}px auto auto ${left}px`
+}
+
+function clamp(value: number, low: number, high: number): number {
+  return Math.max(low, Math.min(value, high))
+}

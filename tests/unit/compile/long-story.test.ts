@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { LIMITS } from '../../../src/story/limits.ts'
+import { compileMini, compileText, frontMatter, SHOWN } from '../../support/mini-story.ts'
+
+test('a story of one step is a story', async () => {
+  const { problems, result } = await compileText(SHOWN)
+  expect(problems).toEqual([])
+  expect(result?.story.steps).toHaveLength(1)
+})
+
+test('a story of 2,000 steps, each with a view of its own and every tenth a chapter, is one, too', async () => {
+  const steps = Array.from({ length: LIMITS.steps }, (_, i) => {
+    const [west, south] = [-10 + (i % 40) / 2, -10 + Math.floor(i / 40) / 3]
+    const heading = i % 10 === 0 ? `## Chapter ${i / 10 + 1}\n\n` : ''
+    return `${heading}\`\`\`view\nbounds: [${west}, ${south}, ${west + 2}, ${south + 2}]\nshow: [rivers, lakes]\n\`\`\`\nStep ${i}.\n`
+  })
+  const { problems, result } = await compileMini(`${frontMatter()}\n${steps.join('\n')}`)
+  expect(problems).toEqual([])
+  expect(result?.story.steps).toHaveLength(LIMITS.steps)
+  expect(result?.story.chapters).toHaveLength(LIMITS.steps / 10)
+  expect(new Set(result?.story.steps.map(({ id }) => id)).size).toBe(LIMITS.steps)
+  expect(result?.story.framings).toHaveLength(LIMITS.steps)
+})
+
+test('chapters need no view: their steps hold what the chapter before framed, and show nothing of it', async () => {
+  const { problems, result } = await compileText(`${SHOWN}\n## A chapter\n\nText.\n\n## Another\n\nMore [text](place:springfield).\n`)
+  expect(problems).toEqual([])
+  expect(result?.story.steps.map(({ framing, layers }) => [framing, layers])).toEqual([
+    [0, { rivers: 1, lakes: 1 }],
+    [0, {}],
+    [0, {}],
+  ])
+})
