@@ -36,7 +36,7 @@ export function createSource(file: string, text: string): Source {
     at(offset) {
       starts ??= lineStarts(text)
       const inText = Math.min(Math.max(0, offset), text.length)
-      const place = text.startsWith('\r\n', inText - 1) ? inText - 1 : inText
+      const place = text[inText - 1] === '\r' && text[inText] === '\n' ? inText - 1 : inText
       const line = lastAtMost(starts, place)
       return { file, line: line + 1, column: place - (starts[line] ?? 0) + 1 }
     },

@@ -3,6 +3,7 @@ import { pointerOffsets } from '../../../src/compile/geojson/pointer-offsets.ts'
 import { TILES_CODES } from '../../../src/compile/problems/codes/tiles-codes.ts'
 import { CODES, type Code } from '../../../src/compile/problems/codes.ts'
 import { formatProblem } from '../../../src/compile/problems/format-problem.ts'
+import { createSource } from '../../../src/compile/text/source.ts'
 import { compileGeoJson, compileMini, frontMatter, SHOWN } from '../../support/mini-story.ts'
 
 /** A file with a mistake, which stands between « and »; where there are several marks, at the first. */
@@ -253,6 +254,19 @@ test('all problems come in one run, sorted by place, with the nearest valid name
   expect(layer && formatProblem(layer)).toBe(
     "/stories/mini/story.md:18:8  error  unknown-layer  unknown layer 'rivres': did you mean 'rivers'? The map can show only layers that the front matter declares. Correct the name, or declare the layer under `layers:`.",
   )
+})
+
+test.each([
+  [0, 1, 1],
+  [1, 1, 1],
+  [2, 2, 1],
+  [4, 2, 3],
+  [5, 2, 3],
+  [6, 3, 1],
+  [99, 3, 2],
+  [-1, 1, 1],
+])('offset %d of a text of Windows lines is line %d, column %d: never within a line end', (offset, line, column) => {
+  expect(createSource('a.md', '\r\nab\r\nc').at(offset)).toEqual({ file: 'a.md', line, column })
 })
 
 describe('pointerOffsets', () => {
