@@ -143,7 +143,7 @@ describe('problems', () => {
     writeFileSync(file, STORY.replace('highlight: [suva]', 'highlight: [suvaa]'))
     const panel = page.getByRole('region', { name: 'Problems' })
     await panel.waitFor()
-    const line = STORY.split('\n').findIndex((text) => text === 'highlight: [suva]') + 1
+    const line = STORY.split('\n').indexOf('highlight: [suva]') + 1
     expect(await panel.getByText(/did you mean 'suva'/).count()).toBe(1)
     expect(await panel.getByRole('link', { name: `storm/story.md:${line}:13` }).getAttribute('href')).toBe(
       `vscode://file${file}:${line}:13`,
