@@ -38,7 +38,8 @@ function chainsOf(ring: Ring, jumps: readonly number[]): Position[][] {
 
 /**
  * Rings of chains whose ends all lie on the antimeridian. Along it, the ends of one side lie by turns where the polygon's inside begins and
- * where it ends: from south to north, the first and the second belong together, the third and the fourth, and so on.
+ * where it ends: from south to north, the first and the second belong together, the third and the fourth, and so on. Where a ring only touches
+ * it, two ends lie at one latitude: first comes the one whose chain leaves further to the south.
  */
 function join(chains: readonly Position[][]): Ring[] {
   const partners = partnersOf(chains)
@@ -62,9 +63,16 @@ function join(chains: readonly Position[][]): Ring[] {
 function partnersOf(chains: readonly Position[][]): ReadonlyMap<number, number> {
   const ends = chains.flatMap((chain) => [chain[0] ?? [], chain.at(-1) ?? []])
   const lat = (end: number): number => ends[end]?.[1] ?? 0
+  /** Degrees of latitude to one of longitude by which the chain of an end leaves it; 0 for a chain without length. */
+  const slope = (end: number): number => {
+    const chain = chains[end >> 1] ?? []
+    const from = ends[end] ?? []
+    const next = (end % 2 === 0 ? chain : chain.toReversed()).find((position) => !isSame(position, from))
+    return next === undefined ? 0 : ((next[1] ?? 0) - (from[1] ?? 0)) / Math.abs((next[0] ?? 0) - (from[0] ?? 0))
+  }
   const partners = new Map<number, number>()
   for (const side of [180, -180]) {
-    const along = [...ends.keys()].filter((end) => ends[end]?.[0] === side).sort((a, b) => lat(a) - lat(b))
+    const along = [...ends.keys()].filter((end) => ends[end]?.[0] === side).sort((a, b) => lat(a) - lat(b) || slope(a) - slope(b))
     for (const [i, end] of along.entries()) {
       const partner = along[i ^ 1]
       if (partner !== undefined) partners.set(end, partner)

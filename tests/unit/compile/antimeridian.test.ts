@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { Position } from 'geojson'
 import { describe, expect, test } from 'vitest'
+import { cutPolygon } from '../../../src/compile/geojson/cut-polygon.ts'
 import { type Mend, mendGeometry } from '../../../src/compile/geojson/mend-geometry.ts'
 import type { StoryGeometry } from '../../../src/compile/geojson/parse-geometry.ts'
 import { jumpsOf } from '../../../src/compile/geojson/seam.ts'
@@ -170,4 +171,37 @@ function has(geometry: StoryGeometry, x: number, y: number): boolean {
     )
     return crossings.length % 2 === 1
   })
+}
+
+test('the pieces of a polygon have its area together, whether it crosses the antimeridian, touches it, or both', () => {
+  const anyStar = fc.record({
+    x: fc.integer({ min: 34, max: 38 }),
+    y: fc.integer({ min: -60, max: 60 }),
+    shares: fc.array(fc.double({ min: 0.3, max: 1, noNaN: true }), { minLength: 3, maxLength: 14 }),
+    seam: fc.constantFrom(180, -180),
+    radius: fc.integer({ min: 5, max: 40 }),
+    grid: fc.constantFrom(1, 5),
+  })
+  fc.assert(
+    fc.property(anyStar, ({ x, y, shares, seam, radius, grid }) => {
+      // longitudes as they run on past 180; on a grid of five degrees, corners often lie on the antimeridian itself
+      const star = shares.map((share, i): [number, number] => {
+        const angle = (2 * Math.PI * i) / shares.length
+        const at = (middle: number, part: number): number => Math.round((middle + radius * share * part) / grid) * grid
+        return [at(x * 5, Math.cos(angle)), Math.max(-85, Math.min(85, Math.round(y + radius * share * Math.sin(angle))))]
+      })
+      const named = star.map(([lng, lat]): Position => [lng === 180 ? seam : lng > 180 ? lng - 360 : lng, lat])
+      const ring = [...named, named[0] ?? []]
+      const pieces = cutPolygon([ring])
+      if (pieces === undefined) throw new Error('a star round a pole')
+      const cut = pieces === 'whole' ? [[ring]] : pieces
+      const area = cut.reduce((sum, [outer = []]) => sum + Math.abs(squareDegrees(outer)), 0)
+      expect(area).toBeCloseTo(Math.abs(squareDegrees([...star, star[0] ?? []])), 6)
+    }),
+    { numRuns: 2_000 },
+  )
+})
+
+function squareDegrees(ring: readonly Position[]): number {
+  return ring.slice(1).reduce((sum, [x = 0, y = 0], i) => sum + ((ring[i]?.[0] ?? 0) * y - x * (ring[i]?.[1] ?? 0)) / 2, 0)
 }
