@@ -1,21 +1,21 @@
 import { type InterfaceLang, interfaceLang } from '../../render/words/strings.ts'
 
-/** Letters by which two words are told to be one: "retaken", "retakes" and "retake" are "retak". Shorter words say little. */
+/** Letters by which two words are told to be one: "retaken", "retakes" and "retake" are "retak"; of five letters the last may be an ending. Shorter words say little. */
 const STEM = 5
 const SHORTEST = 4
 
-/** Beginnings of words that say nothing of what happened, by language: of grammar, and of kinds of places. */
+/** Beginnings of words that say nothing of what happened, by language: of grammar, and of kinds of places and of people at war. */
 const EMPTY: Readonly<Record<InterfaceLang, ReadonlySet<string>>> = {
   en: words(
     'that this with from have been were will would their there them they into over near than then what which while also about after',
   ),
-  uk: words('який яка яке які цього його вона вони було були буде через після понад біля того також'),
-  ru: words('который которая которые этого него она они было были будет через после возле того также'),
+  uk: words('який яка яке які цього його вона вони було були буде через після понад біля поблизу того також'),
+  ru: words('который которая которые этого него она они было были будет через после возле около того также'),
 }
 const KINDS: Readonly<Record<InterfaceLang, ReadonlySet<string>>> = {
-  en: words('town city village region border area place country land district shows view outline'),
-  uk: words('місто селище село область кордон район місце країна показано'),
-  ru: words('город посёлок поселок село область граница район место страна показано'),
+  en: words('town city village region border area place country land district shows view outline army forces troops soldiers military'),
+  uk: words('місто селище село область кордон район місце країна показано армія війська військові сили солдати'),
+  ru: words('город посёлок поселок село область граница район место страна показано армия войска военные силы солдаты'),
 }
 
 /** The words of a text that say something, by their beginnings, in small letters. */
@@ -29,7 +29,7 @@ export function stemsOf(text: string, lang: string): Set<string> {
   const stems = found
     .map((word) => word.replace(/['’]s?$/u, ''))
     .filter((word) => word.length >= SHORTEST)
-    .map((word) => word.slice(0, STEM))
+    .map(stemOf)
   return new Set(stems.filter((stem) => !EMPTY[language].has(stem) && !KINDS[language].has(stem)))
 }
 
@@ -41,6 +41,10 @@ export function countryStems(lang: string): string[] {
   return codes.flatMap((code) => [...stemsOf(names.of(code) ?? '', lang)])
 }
 
+function stemOf(word: string): string {
+  return word.slice(0, word.length > STEM ? STEM : SHORTEST)
+}
+
 function words(list: string): ReadonlySet<string> {
-  return new Set(list.split(' ').map((word) => word.slice(0, STEM)))
+  return new Set(list.split(' ').map(stemOf))
 }

@@ -19,6 +19,8 @@ describe('a claim that stands without its speaker', () => {
     'Westland’s forces have retaken Springfield',
     'A quiet day. Springfield is retaken, its bridge held.',
     'The ministry’s forces retook the bridge; Springfield’s retaken',
+    'Springfield: forces retake the bridge',
+    'Forces retake Springfield, hold bridge',
   ])('is told of in the headline, the dek and the words for a picture: %s', async (sentence) => {
     expect(await told(SHOWN, { title: JSON.stringify(sentence) })).toContain('claim-unattributed')
     expect(await told(SHOWN, { dek: JSON.stringify(sentence) })).toContain('claim-unattributed')
@@ -38,6 +40,12 @@ describe('a claim that stands without its speaker', () => {
     'Springfield, a town on a river',
     'The outline of Springfield, in the United States, which borders Ukraine',
     'Shelbyville and Springfield in one view',
+    'Officials say Springfield and its bridge are retaken',
+    'Moscow: forces have retaken Springfield and its bridge',
+    'Have forces retaken Springfield and its bridge?',
+    'Forces have not retaken Springfield and its bridge',
+    'What we know about the forces in Springfield',
+    'Our forces advance near Springfield',
   ])('is none with it, or where the sentence says something else: %s', async (sentence) => {
     expect(await told(SHOWN, { title: JSON.stringify(sentence) })).toEqual([])
   })
@@ -62,6 +70,9 @@ describe('a claim that stands without its speaker', () => {
     const uk = ['Війська відбили Спрингфілд', 'Міноборони'] as const
     const ru = ['Войска отбили Спрингфилд', 'Минобороны'] as const
     expect(await story('uk', 'Війська відбили Спрингфілд', ...uk)).toContain('claim-unattributed')
+    expect(await story('uk', 'За інформацією Міноборони, війська відбили Спрингфілд', ...uk)).not.toContain('claim-unattributed')
+    expect(await story('ru', 'Минобороны объявило: войска отбили Спрингфилд', ...ru)).not.toContain('claim-unattributed')
+    expect(await story('ru', 'Войска не отбили Спрингфилд', ...ru)).not.toContain('claim-unattributed')
     expect(await story('uk', 'Міноборони заявляє, що війська відбили Спрингфілд', ...uk)).not.toContain('claim-unattributed')
     expect(await story('ru', 'Войска отбили Спрингфилд', ...ru)).toContain('claim-unattributed')
     expect(await story('ru', 'Минобороны сообщило, что войска отбили Спрингфилд', ...ru)).not.toContain('claim-unattributed')
