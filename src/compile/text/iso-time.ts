@@ -73,8 +73,15 @@ function printOffset(offset: number): string {
   return `${offset < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
 }
 
-/** Whether an ISO day or time is later than another; of a day and a time, or two days, the days count. */
+/** Whether an ISO day or time is later than another; of a day and a time, or two days, the days count, as they are in the time zone. */
 export function isLater(a: string, b: string, timeZone: string): boolean {
-  if (!hasTime(a) || !hasTime(b)) return dayOf(a) > dayOf(b)
+  if (!hasTime(a) || !hasTime(b)) return dayIn(a, timeZone) > dayIn(b, timeZone)
   return new Date(withOffset(a, timeZone)).getTime() > new Date(withOffset(b, timeZone)).getTime()
+}
+
+/** The day of an ISO day or time where a clock shows the time of a zone. */
+function dayIn(iso: string, timeZone: string): string {
+  if (!hasOffset(iso)) return dayOf(iso)
+  const moment = new Date(iso).getTime()
+  return new Date(moment + offsetAt(moment, timeZone)).toISOString().slice(0, 10)
 }

@@ -74,12 +74,12 @@ const MOST = {
   blocks: 10_000,
   containers: 1_500,
   indents: 20_000,
-  marks: 40_000,
+  marks: 60_000,
   escapes: 40_000,
   cells: 20_000,
   footnotes: 1_500,
   lazyLines: 10_000,
-  blockLines: 300,
+  blockLines: 1_000,
   blockMarks: 500,
 } as const
 

@@ -91,6 +91,8 @@ describe('a layer’s date', () => {
     ['2025-03-13T18:00', '2025-03-13T15:00', true],
     ['2025-03-13T15:00+02:00', '2025-03-13T15:00', false],
     ['2025-03-13T14:00-05:00', '2025-03-13T15:00', true],
+    ['2025-03-14T00:30+02:00', '2025-03-13', false],
+    ['2025-03-13T23:30-05:00', '2025-03-13', true],
   ])('%s with a story of %s', async (layer, asOf, isTold) => {
     const { problems } = await compileText(SHOWN, { layers: layers(layer), asOf, timeZone: 'Europe/London' })
     expect(codes(problems)).toEqual(isTold ? ['layer-newer-than-story'] : [])

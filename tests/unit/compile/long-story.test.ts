@@ -22,6 +22,19 @@ test('a story of 2,000 steps, each with a view of its own and every tenth a chap
   expect(result?.story.framings).toHaveLength(LIMITS.steps)
 })
 
+test('a story of 2,000 steps as editors write them, with links, stress and whole view blocks, is one', async () => {
+  const step = (i: number): string =>
+    `\`\`\`view\nid: s-${i}\nfit: [springfield, shelbyville]\nshow: [rivers, lakes]\nhighlight: [springfield]\nalt: Here and there.\n\`\`\`\n*Then* [A](place:springfield) and [B](place:shelbyville) were **hit**, on the [road](https://example.org/${i}).\n`
+  const { problems, result } = await compileText(Array.from({ length: LIMITS.steps }, (_, i) => step(i)).join('\n'))
+  expect(problems).toEqual([])
+  expect(result?.story.steps).toHaveLength(LIMITS.steps)
+})
+
+test('a table and a list of 900 rows are read', async () => {
+  const { problems } = await compileText(`${SHOWN}\n|a|b|\n|-|-|\n${'|c|d|\n'.repeat(900)}\n${'- e\n'.repeat(900)}`)
+  expect(problems).toEqual([])
+})
+
 test('chapters need no view: their steps hold what the chapter before framed, and show nothing of it', async () => {
   const { problems, result } = await compileText(`${SHOWN}\n## A chapter\n\nText.\n\n## Another\n\nMore [text](place:springfield).\n`)
   expect(problems).toEqual([])
