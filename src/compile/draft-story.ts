@@ -70,7 +70,7 @@ export async function draftStory(file: string, effects: Effects, tell: Tell): Pr
   const ids = stepIds(chapters, tell)
   tellUnknownSteps(front, ids, yaml, tell)
   const compiled = compileSteps(chapters, ids, world, tell)
-  checkStory({ source, front, yaml, text, chapters, world }, tell)
+  checkStory({ source, front, yaml, declared, text, chapters, world }, tell)
   return { slug, meta: metaOf(front, world), yaml, world, chapters, ids, compiled, basemap, images, footnotes: footnotesOf(text) }
 }
 

@@ -27,7 +27,8 @@ export function printFacts(text: Root, source: Source, world: World, style: Prin
     const places = expressionPlaces(node, source)
     let index = 0
     node.value = node.value.replace(/\{\{([^{}]*)(\}\})?/g, (whole, inner: string, end: string | undefined) => {
-      const at = places[index++] ?? source.at(startOf(node))
+      const place = places[index++] ?? (() => source.at(startOf(node)))
+      const at = place()
       if (end === undefined) {
         tell('fact-syntax', at, 'an expression without }}')
         return whole
@@ -35,7 +36,7 @@ export function printFacts(text: Root, source: Source, world: World, style: Prin
       const words = inner.trim().split(/\s+/)
       const key = words.join(' ')
       // What went wrong once is told again, at its own place.
-      const printed = known.get(key) ?? evaluate(words, world, style, at, tell)
+      const printed = known.get(key) ?? evaluate(words, world, style, place, tell)
       known.set(key, printed)
       return printed ?? whole
     })
@@ -44,7 +45,11 @@ export function printFacts(text: Root, source: Source, world: World, style: Prin
 
 const ARITY = { distance: 2, area: 1, bearing: 2 } as const
 
-function evaluate([name = '', ...words]: readonly string[], world: World, style: PrintStyle, at: Location, tell: Tell): string | undefined {
+/** Where an expression stands, or a word in it, by its number. */
+type Place = (word?: number) => Location
+
+function evaluate([name = '', ...words]: readonly string[], world: World, style: PrintStyle, place: Place, tell: Tell): string | undefined {
+  const at = place()
   if (!Object.hasOwn(ARITY, name)) {
     tell('fact-syntax', at, name === '' ? 'an empty expression' : unknownName('calculation', name, Object.keys(ARITY)))
     return undefined
@@ -54,7 +59,7 @@ function evaluate([name = '', ...words]: readonly string[], world: World, style:
     tell('fact-syntax', at, `'${name}' with ${words.length} names, where it takes ${arity}`)
     return undefined
   }
-  const operands = words.map((word) => readOperand(word, world, at, tell))
+  const operands = words.map((word, i) => readOperand(word, world, place(i + 1), tell))
   const [a, b = a] = operands
   if (a === undefined || b === undefined || operands.includes(undefined)) return undefined
   const printed = compute(name as keyof typeof ARITY, a, b, style)
@@ -75,7 +80,14 @@ function compute(name: keyof typeof ARITY, a: Operand, b: Operand, { lang, units
   return bearing === undefined ? undefined : printBearing(bearing, lang)
 }
 
-/** Where each `{{` of a text stands in the file. */
-function expressionPlaces(node: Text, source: Source): Location[] {
-  return [...rawOf(node, source).matchAll(/\{\{/g)].map(({ index }) => source.at(startOf(node) + index))
+/** Where each expression of a text stands in the file. */
+function expressionPlaces(node: Text, source: Source): Place[] {
+  return [...rawOf(node, source).matchAll(/\{\{([^{}]*)/g)].map(({ index, 1: inner = '' }) => {
+    const words = [...inner.matchAll(/\S+/g)]
+    const start = startOf(node) + index
+    return (word) => {
+      const found = word === undefined ? undefined : words[word]
+      return source.at(found === undefined ? start : start + 2 + found.index)
+    }
+  })
 }

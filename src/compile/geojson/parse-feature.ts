@@ -32,6 +32,7 @@ export function parseFeature(value: unknown, index: number, json: JsonSource, te
   const kind = own(properties, 'kind')
   return {
     id,
+    hasId: own(value, 'id') !== undefined,
     name: readName(own(properties, 'name')),
     kind: typeof kind === 'string' ? kind : undefined,
     aliases: readAliases(own(properties, 'aliases')),

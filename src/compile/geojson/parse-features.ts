@@ -9,6 +9,8 @@ import type { StoryGeometry } from './parse-geometry.ts'
 export interface StoryFeature {
   /** As in the file, or `feature-1` by its place in it. */
   readonly id: string
+  /** Whether the id is the file's own. */
+  readonly hasId: boolean
   /** In one language, or by language tag; undefined where the file has none. */
   readonly name: string | ReadonlyMap<string, string> | undefined
   readonly kind: string | undefined

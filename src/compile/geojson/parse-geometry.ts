@@ -98,6 +98,8 @@ function faultOfPosition(value: unknown): { readonly what: string; readonly cure
   const [lng, lat, ...rest]: unknown[] = Array.isArray(value) ? value : []
   if (typeof lng !== 'number' || typeof lat !== 'number' || rest.some((number) => typeof number !== 'number'))
     return { what: 'a position must be two numbers: [longitude, latitude]' }
+  if (rest.length === 2 && [lng, lat, ...rest].every(Number.isInteger))
+    return { what: 'a position of four numbers', cure: 'Write decimals with a point: [13.51, 43.61], not [13,51, 43,61].' }
   if (!Number.isFinite(lng) || !Number.isFinite(lat)) return { what: 'a position must be two finite numbers' }
   if (Math.abs(lat) > 90) {
     if (Math.abs(lng) > 90 || Math.abs(lat) > 180) return { what: `latitude ${lat} is not from -90 to 90` }

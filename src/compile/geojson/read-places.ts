@@ -14,20 +14,29 @@ const KINDS = ['capital', 'city', 'town', 'village'] as const satisfies readonly
 export function readPlaces({ features, json }: LoadedFeatures, lang: string, tell: Tell): Map<string, WorldPlace> {
   const places = new Map<string, WorldPlace>()
   for (const feature of features) {
-    const place = readPlace(feature, lang, (code, key, what) => tell(code, json.at([...feature.path, ...key]), what))
+    const place = readPlace(feature, lang, (code, key, what, cure) => tell(code, json.at([...feature.path, ...key]), what, cure))
     const where = (): Location => json.at([...feature.path, 'geometry', 'coordinates'])
     if (place !== undefined) places.set(place.id, { ...place, where })
   }
   return places
 }
 
-type TellAt = (code: 'bad-id' | 'place-not-a-point' | 'place-without-name' | 'unknown-value', key: string[], what: string) => void
+type TellAt = (
+  code: 'bad-id' | 'place-not-a-point' | 'place-without-name' | 'unknown-value',
+  key: string[],
+  what: string,
+  cure?: string,
+) => void
 
 function readPlace(
-  { id, name, aliases, kind = 'town', geometry }: StoryFeature,
+  { id, hasId, name, aliases, kind = 'town', geometry }: StoryFeature,
   lang: string,
   tell: TellAt,
 ): Omit<WorldPlace, 'where'> | undefined {
+  if (!hasId) {
+    tell('bad-id', [], 'a place without an id', 'Give it one, by which the story names it, beside "type": "id": "odesa".')
+    return undefined
+  }
   if (!ID.test(id)) {
     tell('bad-id', ['id'], `the id of a place must be a name of lower-case letters, digits and single hyphens, not '${id}'`)
     return undefined

@@ -10,8 +10,8 @@ import { isBuiltIn } from './resolve-data.ts'
 
 /**
  * Tells of positions that look like slips of the one who wrote them: longitude and latitude swapped, or a sign that is wrong. A place looks
- * so that stands far from every place of its name on the base map, and would stand by one of them without the slip; a layer, that lies far
- * from all of the story's places and would lie by one of them.
+ * so that stands far from every place of its name on the base map, and would stand by one of them without the slip; or, where the base map has none
+ * of its name, the same of the story's other places. Likewise a layer or a feature of it that lies far from all of the story's places.
  */
 export function tellSwapped({ places, layers, hasGazetteer }: World, gazetteer: readonly GazetteerPlace[], tell: Tell): void {
   const all = [...places.sound.values()]
@@ -25,11 +25,21 @@ export function tellSwapped({ places, layers, hasGazetteer }: World, gazetteer: 
 /** Kilometres from which on a place is another than its namesake, and within which it is the same. */
 const PLACE = { far: 300, near: 50 } as const
 
-/** The same of the bounds of a layer and the nearest place of the story. */
+/** The same of a place, and of the bounds of a layer, and the nearest other place of the story. */
+const OTHERS = { far: 1_000, near: 300 } as const
 const LAYER = { far: 1_000, near: 100 } as const
 
-const SLIPS: readonly { readonly words: string; readonly undo: (at: LngLat) => LngLat }[] = [
-  { words: 'with longitude and latitude swapped', undo: ([lng, lat]) => [lat, lng] },
+/** Places that are held against each other, and features of a layer that are looked at one by one; more are only looked at all together. */
+const FEW = 200
+
+interface Slip {
+  readonly words: string
+  readonly undo: (at: LngLat) => LngLat
+}
+
+const SWAP: Slip = { words: 'with longitude and latitude swapped', undo: ([lng, lat]) => [lat, lng] }
+const SLIPS: readonly Slip[] = [
+  SWAP,
   { words: 'with the other sign before its longitude', undo: ([lng, lat]) => [-lng, lat] },
   { words: 'with the other sign before its latitude', undo: ([lng, lat]) => [lng, -lat] },
 ]
@@ -43,32 +53,48 @@ function tellSwappedPlaces(places: readonly WorldPlace[], gazetteer: readonly Ga
   }
   return places.map((place) => {
     const namesakes = namesOf(place).flatMap((name) => known.get(name) ?? [])
-    const away = Math.min(...namesakes.map((at) => kilometres(place.at, at)))
-    if (namesakes.length === 0 || away <= PLACE.far) return place.at
-    const slip = SLIPS.find(({ undo }) => isOnEarth(undo(place.at)) && namesakes.some((at) => kilometres(undo(place.at), at) < PLACE.near))
+    const others = places.length > FEW ? [] : places.filter((other) => other !== place).map(({ at }) => at)
+    const [those, { far, near }] = namesakes.length > 0 ? [namesakes, PLACE] : [others, OTHERS]
+    const away = Math.min(...those.map((at) => kilometres(place.at, at)))
+    if (those.length === 0 || away <= far) return place.at
+    const slips = namesakes.length > 0 ? SLIPS : [SWAP] // a wrong sign alone, without a name, is too common a way to be far away
+    const slip = slips.find(({ undo }) => isOnEarth(undo(place.at)) && those.some((at) => kilometres(undo(place.at), at) < near))
     if (slip === undefined) return place.at
     const { text } = place.label
-    const what = `'${text}' stands at ${shown(place.at)}, ${rounded(away)} km from the ${text} of the base map; ${slip.words} it is there`
+    const from = namesakes.length > 0 ? `the ${text} of the base map` : 'every other place of the story'
+    const what = `'${text}' stands at ${shown(place.at)}, ${rounded(away)} km from ${from}; ${slip.words} it is there`
     tell('geojson-swapped', place.where(), what, `If that is meant, write ${shown(slip.undo(place.at))}.`)
     return slip.undo(place.at)
   })
 }
 
 function tellSwappedLayer({ id, features, where }: WorldLayer, places: readonly LngLat[], tell: Tell): void {
-  const positions = extentOf(features)
+  const whole = slipOf(extentOf(features), places, SLIPS)
+  const isLookedInto = whole === undefined && features.length <= FEW
+  const single = isLookedInto ? features.flatMap((feature) => slipOf(extentOf([feature]), places, [SWAP]) ?? []) : []
+  const slip = whole ?? single[0]
+  if (slip === undefined) return
+  const some = whole === undefined ? `${single.length} of ${features.length} features of the layer '${id}' lie` : `the layer '${id}' lies`
+  tell('geojson-swapped', where(), `${some} ${rounded(slip.away)} km from the nearest place of the story; ${slip.words} it is there`)
+}
+
+/** The slip that would bring positions, which lie far from all places, near to one; undefined where there is none. */
+function slipOf(
+  positions: readonly LngLat[],
+  places: readonly LngLat[],
+  slips: readonly Slip[],
+): { readonly words: string; readonly away: number } | undefined {
   const toPlaces = (all: readonly LngLat[]): number => {
     const bounds = boundsOf(all)
     return Math.min(...places.map((at) => kilometres(at, nearestIn(bounds, at))))
   }
   const away = toPlaces(positions)
-  if (away <= LAYER.far) return
-  const slip = SLIPS.find(({ undo }) => {
+  if (away <= LAYER.far) return undefined
+  const slip = slips.find(({ undo }) => {
     const undone = positions.map(undo)
     return undone.every(isOnEarth) && toPlaces(undone) < LAYER.near
   })
-  if (slip === undefined) return
-  const what = `the layer '${id}' lies ${rounded(away)} km from the nearest place of the story; ${slip.words} it is there`
-  tell('geojson-swapped', where(), what)
+  return slip && { words: slip.words, away }
 }
 
 function namesOf({ name, label }: WorldPlace): string[] {

@@ -1,11 +1,11 @@
-import type { Definition, Image, Link, Parents, Root, RootContent } from 'mdast'
+import type { Definition, Image, Link, Paragraph, Parents, Root, RootContent, Text } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
 import type { Location, Tell } from '../problems/problem.ts'
 import type { Source } from '../text/source.ts'
 import { checkFootnotes } from './footnotes.ts'
 import { parseLink } from './link.ts'
-import { startOf } from './parse-markdown.ts'
+import { rawOf, startOf } from './parse-markdown.ts'
 import { isPicture } from './picture.ts'
 
 /**
@@ -33,6 +33,10 @@ export function checkText(text: Root, source: Source, tell: Tell): void {
         return
       case 'link':
         return checkLink(node, at, tell)
+      case 'paragraph':
+        return checkHeadingMarks(node, at, tell)
+      case 'text':
+        return checkWords(node, source, tell)
     }
   })
 }
@@ -46,6 +50,23 @@ function checkLink(link: Link, at: Location, tell: Tell): void {
 function checkImage({ url, alt }: Image, parent: Parents | undefined, at: Location, tell: Tell): void {
   if ((alt ?? '').trim() === '') tell('image-without-alt', at, `the picture '${url}'`)
   if (parent?.type !== 'paragraph' || !isPicture(parent)) tell('image-misplaced', at, `the picture '${url}' stands among words`)
+}
+
+/** `##A chapter`, which CommonMark takes for text. */
+function checkHeadingMarks({ children: [first] }: Paragraph, at: Location, tell: Tell): void {
+  const [marks] = (first?.type === 'text' && /^#{1,6}(?=[^\s#])/.exec(first.value)) || []
+  if (marks !== undefined) tell('heading-without-space', at, `${marks} without a space after it`)
+}
+
+/** What was meant for a link or an expression, and is not one. */
+function checkWords(node: Text, source: Source, tell: Tell): void {
+  const raw = rawOf(node, source)
+  for (const { index, 0: link } of raw.matchAll(/(?<!\\)\[[^\][\n]{1,80}\]\s*\(\s*(?:place|claim|https?)\s*:[^)\n]{0,80}/g)) {
+    tell('broken-link', source.at(startOf(node) + index), `'${link}' looks like a link, and is none`)
+  }
+  for (const { index, 0: words } of raw.matchAll(/(?<![{\\])\{\s*(?:distance|area|bearing)\s[^{}\n]{0,80}/g)) {
+    tell('fact-syntax', source.at(startOf(node) + index), `'${words}' has one brace where an expression has two`)
+  }
 }
 
 function resolveReferences(text: Root): void {

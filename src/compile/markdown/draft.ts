@@ -104,6 +104,11 @@ function readView(block: RootContent, source: Source, tell: Tell): DraftView | u
     return undefined
   }
   const from = start + firstLine
+  const second = /^[ \t]*(?:```|~~~)/m.exec(raw.slice(firstLine, -closing[0].length))
+  if (second !== null) {
+    tell('view-unclosed', source.at(start), 'this view block has no end before the next one begins')
+    return undefined
+  }
   const end = Math.max(from, start + Math.max(0, firstLine - 1) + closing.index)
   const yaml = parseYaml(source, from, end, tell)
   if (yaml === undefined) return undefined

@@ -45,8 +45,11 @@ function findFrontMatter({ text, at }: Source, tell: Tell): ParsedStory['frontMa
   }
   const start = opening[0].length
   const closing = /(?:^|\r\n|\n|\r)---[ \t]*(?=\r|\n|$)/.exec(text.slice(start))
-  if (closing === null) {
-    tell('front-matter-unclosed', at(0), 'the front matter that begins here has no end')
+  const fence = closing === null ? -1 : text.slice(start, start + closing.index).search(/^```/m)
+  if (closing === null || fence >= 0) {
+    const what =
+      fence < 0 ? 'the front matter that begins here has no end' : 'the text begins here, and the front matter has no end before it'
+    tell('front-matter-unclosed', at(fence < 0 ? 0 : start + fence), what)
     return undefined
   }
   return { start, end: start + closing.index }

@@ -7,7 +7,7 @@ const LONGEST = 64
 const MOST = 1_000
 
 /**
- * The name that was probably meant: the nearest by edit distance, if at most a third of its letters (and at least one) differ.
+ * The name that was probably meant: the nearest by edit distance, if at most about a third of its letters (and at least one) differ.
  * Undefined where none is near.
  */
 export function nearest(name: string, names: Iterable<string>): string | undefined {
@@ -17,7 +17,7 @@ export function nearest(name: string, names: Iterable<string>): string | undefin
   for (const candidate of names) {
     if (left-- === 0) break
     const d = distance(name.toLowerCase(), candidate.toLowerCase())
-    const most = Math.max(1, Math.floor(Math.max(name.length, candidate.length) / 3))
+    const most = Math.max(1, Math.round(Math.max(name.length, candidate.length) / 3))
     if (d <= most && (best === undefined || d < best.distance)) best = { name: candidate, distance: d }
   }
   return best?.name

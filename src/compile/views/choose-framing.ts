@@ -12,12 +12,12 @@ import { lookUp, type World } from './world.ts'
  * text links, unless they are in view and legible already; the first step of a story falls back on all its places.
  *
  * @param linked positions of the places that the step's text links
- * @param before framing of the step before
+ * @param before framing of the step before: undefined where there is none, and 'broken' where it has a mistake that was told of
  */
 export function chooseFraming(
   draft: DraftStep,
   linked: readonly LngLat[],
-  before: Framing | undefined,
+  before: Framing | 'broken' | undefined,
   world: World,
   tell: Tell,
 ): Framing | undefined {
@@ -29,7 +29,7 @@ export function chooseFraming(
     return undefined
   }
   if (asked === 'hold') return undefined
-  if (linked.length > 0) return before !== undefined && areLegible(linked, before) ? undefined : framingOf(linked)
+  if (linked.length > 0) return before !== undefined && before !== 'broken' && areLegible(linked, before) ? undefined : framingOf(linked)
   if (before !== undefined) return undefined
   const all = [...world.places.sound.values()].map(({ at }) => at)
   if (all.length > 0) return framingOf(all)

@@ -34,7 +34,7 @@ export function compileSteps(chapters: readonly DraftChapter[], ids: readonly st
       shown = shownAfter(shown, claims, draft.view, world, tell)
       const framingBefore = before && framings.all[before.framing]
       const linked = places.map(({ at }) => at)
-      const framing = chooseFraming(draft, linked, framingBefore, world, tell)
+      const framing = chooseFraming(draft, linked, framingBefore ?? (before && 'broken'), world, tell)
       const index = framing === undefined ? (before?.framing ?? 0) : framings.indexOf(framing)
       const motion = draft.view?.keys.motion ?? 'travel'
       steps.push({

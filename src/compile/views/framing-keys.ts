@@ -1,10 +1,12 @@
 import type { Location } from '../problems/problem.ts'
 import type { FramingKeys } from '../schema/framing.ts'
-import type { Path, Yaml } from '../yaml/yaml.ts'
+import { isMap, type Path, type Yaml, type YamlValue } from '../yaml/yaml.ts'
 
 /** Keys that frame a view, and where in the story each stands. */
 export interface Keys {
   readonly values: FramingKeys
+  /** Whether the story gives another key that frames, with a value that has a mistake. */
+  readonly isBroken: boolean
   at(path: Path): Location
 }
 
@@ -13,7 +15,9 @@ const NAMES = ['fit', 'bounds', 'center', 'zoom', 'padding', 'minZoom', 'maxZoom
 /** The framing keys of a map at a path of a YAML text. */
 export function framingKeys(values: FramingKeys | undefined, yaml: Yaml, path: Path): Keys {
   const given = NAMES.flatMap((name) => (values?.[name] === undefined ? [] : [[name, values[name]]]))
-  return { values: Object.fromEntries(given), at: (below) => yaml.at([...path, ...below]) }
+  const raw = path.reduce<YamlValue | undefined>((map, key) => (isMap(map) ? map[key] : undefined), yaml.data)
+  const isBroken = isMap(raw) && NAMES.some((name) => name in raw && values?.[name] === undefined)
+  return { values: Object.fromEntries(given), isBroken, at: (below) => yaml.at([...path, ...below]) }
 }
 
 export function isEmpty({ values }: Keys): boolean {
@@ -37,6 +41,7 @@ export function overlay(below: Keys, above: Keys): Keys {
       : { ...(fit === undefined ? {} : { fit }), ...(bounds === undefined ? {} : { bounds }), ...camera }
   return {
     values: { ...rest, ...kept, ...a },
+    isBroken: below.isBroken || above.isBroken,
     at: (path) => (path[0] !== undefined && path[0] in a ? above.at(path) : below.at(path)),
   }
 }

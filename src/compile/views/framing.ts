@@ -23,7 +23,7 @@ export function framingOf(points: readonly LngLat[]): Framing {
   return { wide: frameBounds(boundsOf(points), {}) }
 }
 
-function resolveTarget({ values, at: locate }: Keys, world: World, at: Location, tell: Tell): FramingTarget | undefined {
+function resolveTarget({ values, isBroken, at: locate }: Keys, world: World, at: Location, tell: Tell): FramingTarget | undefined {
   const { fit, bounds, center, zoom, padding, minZoom, maxZoom } = values
   const kinds = [fit !== undefined && 'fit', bounds !== undefined && 'bounds', (center ?? zoom) !== undefined && 'center'].filter(
     (kind) => kind !== false,
@@ -49,6 +49,7 @@ function resolveTarget({ values, at: locate }: Keys, world: World, at: Location,
     return box && frameBounds(box, asked)
   }
   if (center !== undefined && zoom !== undefined) return { kind: 'camera', center, zoom }
+  if (isBroken) return undefined
   if (kinds.length === 1) {
     const key = center === undefined ? 'zoom' : 'center'
     tell('half-framing', locate([key]), center === undefined ? 'zoom without center' : 'center without zoom')

@@ -1,3 +1,4 @@
+import { INTERFACE_LANGS } from '../../render/words/strings.ts'
 import { LIMITS } from '../../story/limits.ts'
 import type { LayerStyle } from '../../story/story.ts'
 import type { Effects } from '../effects.ts'
@@ -9,13 +10,14 @@ import { isBuiltIn } from '../geojson/resolve-data.ts'
 import { CODES } from '../problems/codes.ts'
 import type { Location, Tell } from '../problems/problem.ts'
 import type { DeclaredClaims } from '../read-claims-file.ts'
-import type { ClaimEntry } from '../schema/claim.ts'
 import type { FrontMatter, LayerEntry, SourceEntry } from '../schema/front-matter.ts'
 import { loadTiles, parseTilesReference, type TileSource, type TilesReference } from '../tiles/load-tiles.ts'
 import { makeTilesCure } from '../tiles/make-tiles-cure.ts'
-import { isMap, type Path, type Yaml } from '../yaml/yaml.ts'
+import type { Yaml } from '../yaml/yaml.ts'
 import { resolveFraming } from './framing.ts'
 import { framingKeys, overlay } from './framing-keys.ts'
+import { readClaimsTable } from './read-claims-table.ts'
+import { brokenIn, entries } from './tables.ts'
 import { lookUp, type NamedFraming, type Table, type World, type WorldLayer } from './world.ts'
 
 /**
@@ -31,7 +33,7 @@ export async function readWorld(
   effects: Effects,
   tell: Tell,
 ): Promise<World> {
-  const lang = front.lang ?? 'en'
+  const lang = INTERFACE_LANGS.some((known) => known === front.lang) ? (front.lang ?? 'en') : 'en' // of another one it is told: names are not missing in it, too
   const load: Load = (reference, at, smaller, tellHere) => loadFeatures(reference, file, at, effects, tellHere, smaller)
   const loadTilesHere: LoadTiles = (reference, style, at, tellHere) => loadTiles(reference, style, file, at, effects, tellHere)
 
@@ -81,7 +83,10 @@ interface Loaders {
 
 async function readPlacesTable(front: FrontMatter, yaml: Yaml, lang: string, load: Load, tell: Tell): Promise<World['places']> {
   const table = { kind: 'place', code: 'unknown-place' } as const
-  if (front.places === undefined) return { ...table, sound: new Map(), broken: 'places' in yaml.data ? 'all' : new Set() }
+  if (front.places === undefined) {
+    if ('places' in yaml.data) return { ...table, sound: new Map(), broken: 'all' }
+    return { ...table, sound: new Map(), broken: new Set(), undeclared: yaml.at([]) }
+  }
   const noted = noting(tell)
   const at = yaml.at(['places'])
   const loaded = await load(front.places, at, 'Leave out the places that the story does not name.', noted.tell)
@@ -120,47 +125,6 @@ async function readLayer(id: string, entry: LayerEntry, at: Location, loaders: L
   if (loaded.features.length === 0 && !noted.hasTold()) noted.tell('geojson-empty', loaded.json.at([]), 'the file has no features')
   const where = (): Location => loaded.json.at([...(loaded.features[0]?.path ?? []), 'geometry', 'coordinates'])
   return noted.hasTold() ? undefined : { id, style: entry.style, entry, features: loaded.features, where }
-}
-
-function readClaimsTable(
-  declared: readonly DeclaredClaims[],
-  { sources, places }: Pick<World, 'sources' | 'places'>,
-  tell: Tell,
-): World['claims'] {
-  const sound = new Map<string, ClaimEntry>()
-  const unsound = new Set<string>()
-  let areUnreadable = false
-  for (const { claims, yaml } of declared) {
-    const broken = brokenIn('claims', claims, yaml)
-    if (broken === 'all') areUnreadable = true
-    else for (const id of broken) unsound.add(id)
-    for (const [id, claim] of Object.entries(claims)) {
-      const source = (by: string | undefined, path: Path): boolean =>
-        by === undefined || lookUp(sources, by, yaml.at(['claims', id, ...path]), tell) !== undefined
-      const bySources = [
-        source(claim.by, ['by']),
-        source(claim.verification?.by, ['verification', 'by']),
-        ...(claim.responses ?? []).map(({ by }, i) => source(by, ['responses', i, 'by'])),
-      ]
-      const about = lookUp(places, claim.about, yaml.at(['claims', id, 'about']), tell)
-      if (sound.has(id)) tell('duplicate-id', yaml.atKey(['claims', id]), `a second claim '${id}'`)
-      else if (about !== undefined && !bySources.includes(false)) sound.set(id, claim)
-      else unsound.add(id)
-    }
-  }
-  return { kind: 'claim', code: 'unknown-claim', sound, broken: areUnreadable ? 'all' : unsound }
-}
-
-function entries<T>(record: Readonly<Record<string, T>> | undefined): ReadonlyMap<string, T> {
-  return new Map(Object.entries(record ?? {}))
-}
-
-/** The names under a key whose things were left out because of mistakes. */
-function brokenIn(key: string, valid: Readonly<Record<string, unknown>> | undefined, yaml: Yaml): ReadonlySet<string> | 'all' {
-  const raw = yaml.data[key]
-  if (raw === undefined) return new Set()
-  if (!isMap(raw)) return 'all'
-  return new Set(Object.keys(raw).filter((name) => valid === undefined || !Object.hasOwn(valid, name)))
 }
 
 /** A `tell` that knows whether it was told of an error. */

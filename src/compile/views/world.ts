@@ -50,13 +50,17 @@ export interface Table<T> {
   readonly sound: ReadonlyMap<string, T>
   /** Names that the story declares, and whose thing has a mistake that was told of. 'all' where the names could not even be read. */
   readonly broken: ReadonlySet<string> | 'all'
+  /** Where the story declares nothing of this kind at all: where it would. */
+  readonly undeclared?: Location
 }
 
 /** The thing of a name. Where there is none, tells so, unless it is declared and broken. */
 export function lookUp<T>(table: Table<T>, name: string, at: Location, tell: Tell): T | undefined {
   const found = table.sound.get(name)
-  if (found === undefined && !isBroken(table, name)) tell(table.code, at, unknownName(table.kind, name, table.sound.keys()))
-  return found
+  if (found !== undefined || isBroken(table, name)) return found
+  if (table.undeclared === undefined) tell(table.code, at, unknownName(table.kind, name, table.sound.keys()))
+  else tell('missing-key', table.undeclared, `the key '${table.kind}s' is missing, and the story names a ${table.kind}`)
+  return undefined
 }
 
 export function isBroken(table: Table<unknown>, name: string): boolean {

@@ -33,7 +33,7 @@ export function parseYaml(source: Source, start: number, end: number, tell: Tell
   const documents = compose(source, start, end, tell)
   if (documents === undefined) return undefined
   const [document, second] = documents
-  for (const error of document?.errors ?? []) tellSyntax(error, source, start, tell)
+  for (const error of firstOfEach(document?.errors ?? [])) tellSyntax(error, source, start, tell)
   for (const warning of document?.warnings ?? []) {
     tell('yaml-tag', source.at(start + warning.pos[0]), warning.message.replace('Unresolved tag', 'unknown tag'))
   }
@@ -98,8 +98,30 @@ function compose(source: Source, start: number, end: number, tell: Tell): Docume
   )
 }
 
-function tellSyntax(error: YAMLError, source: Source, start: number, tell: Tell): void {
-  tell('yaml-syntax', source.at(start + error.pos[0]), error.message.slice(0, 1).toLowerCase() + error.message.slice(1))
+/** One mistake often makes several errors: of each kind the first. */
+function firstOfEach(errors: readonly YAMLError[]): YAMLError[] {
+  return [...new Map(errors.toReversed().map((error) => [error.code, error])).values()].toReversed()
+}
+
+function tellSyntax({ code, message, pos }: YAMLError, source: Source, start: number, tell: Tell): void {
+  const known = SYNTAX[code]
+  const what = known?.what ?? message.slice(0, 1).toLowerCase() + message.slice(1)
+  tell('yaml-syntax', source.at(start + pos[0]), what, known?.cure)
+}
+
+/** What the commonest mistakes are called, in words for people who do not know the parser's. */
+const SYNTAX: Partial<Record<YAMLError['code'], { readonly what: string; readonly cure: string }>> = {
+  BLOCK_AS_IMPLICIT_KEY: {
+    what: 'a second colon in one line, or a key that stands deeper than its neighbours',
+    cure: 'Put text with a colon in it between quotation marks; let keys that belong together begin in one column.',
+  },
+  TAB_AS_INDENT: { what: 'a tab at the beginning of a line', cure: 'Indent with spaces.' },
+  BAD_INDENT: { what: 'a line that begins in a column of its own', cure: 'Let keys that belong together begin in one column.' },
+  MULTILINE_IMPLICIT_KEY: {
+    what: 'a line that is neither a key with a colon nor the rest of a value',
+    cure: 'Put a colon and a space after the key; text of several lines stands between quotation marks, or after >- on lines of its own.',
+  },
+  DUPLICATE_KEY: { what: 'a key that stands twice', cure: 'Take one out.' },
 }
 
 /** The key and the value at the end of a path, or the last of each that there is on the way. */

@@ -29,6 +29,10 @@ function read(node: unknown, at: (node: unknown) => Location, tell: Tell): YamlV
     tell('yaml-alias', at(node), `the alias *${node.source}`)
     return null
   }
+  if (isScalar(node) && node.type === 'PLAIN' && /^[^\s#!]/.test(node.comment ?? '')) {
+    const [word] = (node.comment ?? '').split(/\s/)
+    tell('yaml-cut-off', at(node), `the value ends before #${word}`)
+  }
   const value = isScalar(node) ? node.value : null
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null
 }

@@ -15,14 +15,19 @@ export interface KeyedSchema {
 /**
  * Tells of every key that a schema does not have, at any depth, and takes it out of `data`. (Valibot itself stops at the first in
  * each map.)
+ *
+ * @returns the keys that were probably meant, with the way to them, joined by points
  */
-export function tellUnknownKeys(schema: KeyedSchema, data: YamlMap, yaml: Yaml, tell: Tell): void {
+export function tellUnknownKeys(schema: KeyedSchema, data: YamlMap, yaml: Yaml, tell: Tell): ReadonlySet<string> {
+  const meant = new Set<string>()
   visit(schema, data, [], (map, key, path, known) => {
     const near = nearest(key, known)
     const list = known.length <= 12 ? `: there are ${known.join(', ')}` : ''
     tell('unknown-key', yaml.atKey([...path, key]), `unknown key '${key}'${near === undefined ? list : `: did you mean '${near}'?`}`)
+    if (near !== undefined) meant.add([...path, near].join('.'))
     delete map[key]
   })
+  return meant
 }
 
 type OnUnknown = (map: YamlMap, key: string, path: Path, known: readonly string[]) => void

@@ -15,14 +15,14 @@ type ObjectSchema = v.StrictObjectSchema<v.ObjectEntries, undefined>
  */
 export function validate<S extends ObjectSchema>(schema: S, yaml: Yaml, tell: Tell): Partial<v.InferOutput<S>> {
   const data = structuredCopy(yaml.data)
-  tellUnknownKeys(schema, data, yaml, tell)
+  const meant = tellUnknownKeys(schema, data, yaml, tell)
   for (let round = 0; ; round++) {
     const partial = round === 0 ? schema : v.partial(schema)
     const result = v.safeParse(partial, data)
     if (result.success) return result.output as Partial<v.InferOutput<S>>
     for (const issue of result.issues.flatMap(innermost)) {
       const path = pathOf(issue)
-      if (round === 0) tellIssue(issue, path, yaml, tell)
+      if (round === 0 && !(isMissing(issue) && meant.has(path.join('.')))) tellIssue(issue, path, yaml, tell)
       remove(data, schema, path)
     }
     if (round > Object.keys(schema.entries).length) return {}
@@ -42,7 +42,7 @@ function innermost(issue: v.BaseIssue<unknown>): v.BaseIssue<unknown>[] {
 function tellIssue(issue: v.BaseIssue<unknown>, path: Path, yaml: Yaml, tell: Tell): void {
   const name = path.at(-1)
   const isKey = issue.path?.at(-1)?.origin === 'key'
-  if (isKey && issue.input === undefined) {
+  if (isMissing(issue)) {
     const code = issue.message === CLAIM_MESSAGE && ATTRIBUTION.includes(String(name)) ? 'claim-incomplete' : 'missing-key'
     tell(code, path.length > 1 ? yaml.atKey(path.slice(0, -1)) : yaml.at([]), `the key '${name}' is missing${inside(path)}`)
     return
@@ -58,7 +58,20 @@ function tellIssue(issue: v.BaseIssue<unknown>, path: Path, yaml: Yaml, tell: Te
   }
   const near = issue.type === 'picklist' && typeof issue.input === 'string' ? nearest(issue.input, choices(issue)) : undefined
   const hint = near === undefined ? `, not ${shown(issue.input)}` : `, not ${shown(issue.input)}: did you mean '${near}'?`
-  tell(codeOf(issue), yaml.at(path), `${what} must be ${issue.message}${hint}`)
+  tell(codeOf(issue), yaml.at(path), `${what} must be ${issue.message}${hint}`, cureOf(issue))
+}
+
+/** A key that is not there. */
+function isMissing({ path, input }: v.BaseIssue<unknown>): boolean {
+  return path?.at(-1)?.origin === 'key' && input === undefined
+}
+
+/** What to write, where that can be told from what stands there. */
+function cureOf({ type, input }: v.BaseIssue<unknown>): string | undefined {
+  if (type === 'boolean') return 'Write true or false, without quotation marks.'
+  if (type === 'array' && typeof input === 'string') return `Put it between square brackets: [${input}].`
+  if (type === 'number') return 'Write a number, without quotation marks and units, with a point for its decimals.'
+  return undefined
 }
 
 /** By what was checked. */

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 let folder = ''
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'dateline-process-'))
-  const text = Array.from({ length: 20 }, (_, i) => `[A](place:p${i})`).join('\n\n') // as many of one kind as are printed of one file
+  const text = Array.from({ length: 20 }, (_, i) => `[A](claim:p${i})`).join('\n\n') // as many of one kind as are printed of one file
   for (let n = 1; n <= 45; n++) {
     await mkdir(join(folder, 'wrong', `story-${n}`), { recursive: true })
     await writeFile(join(folder, 'wrong', `story-${n}`, 'story.md'), `---\nschema: dateline/1\n---\n${text}\n`)

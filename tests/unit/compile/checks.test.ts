@@ -99,6 +99,20 @@ describe('a layer’s date', () => {
   })
 })
 
+describe('dates that a story cannot know of', () => {
+  test.each<[string, Record<string, string>, number]>([
+    ['the map is of the day after', { asOf: '2025-03-14' }, 1],
+    ['the map is of that day', { asOf: '2025-03-13' }, 0],
+    ['the map is of the day of the update', { asOf: '2025-03-14', updated: '2025-03-14' }, 0],
+    ['the update came before, and the map’s day is after it', { updated: '2025-03-12' }, 2],
+    ['a claim is later', { claims: MINISTRY.claims.replace('2025-03-12', '2025-03-14'), sources: MINISTRY.sources }, 1],
+    ['a correction is later', { corrections: '[{ when: 2025-03-15, was: A, now: B }]' }, 1],
+    ['a correction came with the update', { corrections: '[{ when: 2025-03-15, was: A, now: B }]', updated: '2025-03-15' }, 0],
+  ])('%s', async (_name, keys, count) => {
+    expect(codes((await compileText(SHOWN, keys)).problems)).toEqual(Array.from({ length: count }, () => 'dates-out-of-order'))
+  })
+})
+
 describe('two spellings of a place', () => {
   const places = collection(
     point('springfield', 0, 0, 'Springfield').replace('"name"', '"aliases":["Springfeld","Spring.field",""],"name"'),
@@ -139,6 +153,23 @@ describe('two spellings of a place', () => {
 })
 
 describe('views that do not do what the text needs', () => {
+  test('bounds and a center with longitude and latitude exchanged are told of, wherever they stand', async () => {
+    const places = collection(point('odesa', 30.74, 46.48, 'Odesa'))
+    const text = '```view\nid: one\ncenter: [46.5, 30.7]\nzoom: 9\nmobile: { bounds: [46, 30, 47, 31] }\n```\nText.\n'
+    const front = {
+      places: 'places.geojson',
+      layers: undefined,
+      claims: undefined,
+      views: '{ wide: { bounds: [46, 30, 47, 31] }, right: { bounds: [30, 46, 31, 47] } }',
+    }
+    const { problems } = await compileMini(`${frontMatter(front)}\n${text}`, { '/stories/mini/places.geojson': places })
+    expect(problems.map(({ code, line, column, cure }) => [code, line, column, cure])).toEqual([
+      ['view-swapped', 11, 26, 'If they are, write [30, 46, 31, 47].'],
+      ['view-swapped', 16, 9, 'If they are, write [30.7, 46.5].'],
+      ['view-swapped', 18, 19, 'If they are, write [30, 46, 31, 47].'],
+    ])
+  })
+
   test('a flight across the world at street level is too long, and cut to it is not', async () => {
     const far = (motion: string): string =>
       `${SHOWN}\n\`\`\`view\ncenter: [0, 0]\nzoom: 14\n\`\`\`\nHere.\n\n\`\`\`view\ncenter: [120, 40]\nzoom: 14\n${motion}\n\`\`\`\nThere.\n`

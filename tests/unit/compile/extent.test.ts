@@ -10,6 +10,7 @@ import { collection, compileMini, frontMatter } from '../../support/mini-story.t
 
 const lineOf = (coordinates: Position[]): StoryFeature => ({
   id: 'x',
+  hasId: true,
   name: undefined,
   kind: undefined,
   aliases: [],

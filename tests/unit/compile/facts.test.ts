@@ -25,7 +25,7 @@ const MOSCOW: LngLat = [37.61781, 55.75204]
 const place = (at: LngLat): Operand => ({ kind: 'point', at })
 const shape = (geometry: StoryGeometry): Operand => ({
   kind: 'shape',
-  features: [{ id: 'x', name: undefined, kind: undefined, aliases: [], geometry, path: [] }],
+  features: [{ id: 'x', hasId: true, name: undefined, kind: undefined, aliases: [], geometry, path: [] }],
 })
 const plain = (text: string): string => text.replaceAll('\u00A0', ' ')
 
@@ -257,13 +257,13 @@ describe('expressions', () => {
     expect(plain(JSON.stringify(result?.article))).toContain('It is 460 km (280 miles) to the south.')
   })
 
-  test('that are wrong are told of each at its own place', async () => {
+  test('that are wrong are told of each at the word that is wrong', async () => {
     const { problems } = await compileText('A {{ distance a\nb }} and {{ distance a b }}.')
     expect(problems.filter(({ code }) => code === 'unknown-place').map(({ line, column }) => [line, column])).toEqual([
-      [16, 3],
-      [16, 3],
-      [17, 10],
-      [17, 10],
+      [16, 15],
+      [17, 1],
+      [17, 22],
+      [17, 24],
     ])
   })
 })

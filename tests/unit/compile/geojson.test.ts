@@ -49,7 +49,7 @@ describe('RFC 7946: a mistake is told by its code and its pointer', () => {
   test.each<[string, string]>([
     ['properties that are null', collection(`{"type":"Feature","properties":null,"geometry":${line}}`)],
     ['ids that are numbers', collection(feature(line, ',"id":0'), feature(line, ',"id":-1.5'))],
-    ['altitudes and more', collection(lineThrough('[0,0,120]', '[1,1,-3,17]'))],
+    ['altitudes and more', collection(lineThrough('[0,0,120]', '[1,1,-3.5,17]'))],
     ['boxes, right or wrong', `{"type":"FeatureCollection","bbox":"all","features":[${feature(line, ',"bbox":[0,0,1,1]')}]}`],
     ['members of somebody’s own', `{"type":"FeatureCollection","name":"x","generator":{},"features":[${feature(line, ',"when":{}')}]}`],
     ['a hole that runs clockwise', collection(polygon('[[0,0],[9,0],[9,9],[0,9],[0,0]]', '[[1,1],[1,2],[2,2],[1,1]]'))],

@@ -115,3 +115,33 @@ function place(id: string, name: GazetteerPlace['name'], at: LngLat, line: numbe
   const where = (): Location => ({ file: `${id}.geojson`, line, column: 1 })
   return { id, at, kind: 'town', name: new Map(Object.entries(name)), aliases: [], label: { text: name['en'] ?? '', width: 1 }, where }
 }
+
+describe('a place that the base map does not know', () => {
+  const compilePlaces = (...places: string[]): ReturnType<typeof compileGeoJson> => compileGeoJson('places', collection(...places))
+
+  test('far from all others, and by one of them with its numbers exchanged, is told of', async () => {
+    const { problems } = await compilePlaces(point('a', 13.51, 43.61, 'Aaa'), point('b', 14.2, 42.46, 'Bbb'), point('c', 43.9, 12.9, 'Ccc'))
+    expect(problems).toMatchObject([
+      { code: 'geojson-swapped', pointer: '/features/2/geometry/coordinates', cure: 'If that is meant, write [12.9, 43.9].' },
+    ])
+  })
+
+  test('far from all others either way is not', async () => {
+    const { problems } = await compilePlaces(point('a', 13.51, 43.61, 'Aaa'), point('b', 100, 20, 'Bbb'))
+    expect(problems).toEqual([])
+  })
+})
+
+test('one feature of a layer with its numbers exchanged is told of', async () => {
+  const line = (id: string, ...at: number[][]): string =>
+    `{"type":"Feature","id":"${id}","properties":{},"geometry":{"type":"LineString","coordinates":${JSON.stringify(at)}}}`
+  const files = {
+    '/stories/mini/places.geojson': collection(point('a', 13.51, 43.61, 'Aaa')),
+    '/stories/mini/rivers.geojson': collection(line('right', [13, 43], [14, 44]), line('wrong', [43, 13], [44, 14])),
+  }
+  const front = frontMatter({ claims: undefined, views: '{ wide: { bounds: [12, 42, 15, 45] } }' })
+  const { problems } = await compileMini(`${front}\n${SHOWN}`, files)
+  expect(problems.map(({ code, what }) => [code, what.slice(0, 41)])).toEqual([
+    ['geojson-swapped', "1 of 2 features of the layer 'rivers' lie"],
+  ])
+})

@@ -30,6 +30,13 @@ export const DESK_CODES = {
     cure: "Correct one of the two dates: the layer's asOf, or the story's.",
     example: { in: 'front matter', write: 'layers: { rivers: { data: rivers.geojson, style: boundary, asOf: 2025-03-14 } }' },
   },
+  'dates-out-of-order': {
+    severity: 'warning',
+    title: 'A date that the story cannot know of',
+    why: 'It is later than the day on which the story was published, or last updated.',
+    cure: 'Correct the date, or give updated: the day of the last change.',
+    example: { in: 'front matter', write: 'asOf: 2025-03-14' },
+  },
   'mixed-spelling': {
     severity: 'warning',
     title: 'Two spellings of one place',

@@ -23,6 +23,13 @@ export const TEXT_CODES = {
     cure: 'Write the whole address, or the name of a place or claim.',
     example: { in: 'text', write: 'A [link](javascript:alert%281%29).' },
   },
+  'broken-link': {
+    severity: 'error',
+    title: 'Words that look like a link',
+    why: 'They would be printed with their brackets.',
+    cure: 'Write [words](place:name), without spaces between the brackets and inside the round ones.',
+    example: { in: 'text', write: 'In [Springfield](place: springfield).' },
+  },
   'empty-link': {
     severity: 'error',
     title: 'A link without text',
@@ -120,6 +127,13 @@ export const TEXT_CODES = {
     why: 'The title stands in the front matter, and chapters are headed by ##.',
     cure: 'Write ## and a space before the heading.',
     example: { in: 'text', write: '# A headline\n\nText.' },
+  },
+  'heading-without-space': {
+    severity: 'error',
+    title: 'A heading without a space',
+    why: 'It would be printed as text, with its marks.',
+    cure: 'Put a space after ##; where no heading is meant, write \\# for the first mark.',
+    example: { in: 'text', write: '##A chapter\n\nText.' },
   },
   'heading-misplaced': {
     severity: 'error',

@@ -65,6 +65,13 @@ export const VIEW_CODES = {
     cure: 'Write motion: cut in the view block of the second, or put a wider view between the two.',
     example: { in: 'text', write: '```view\nuse: wide\n```\nText.\n\n```view\ncenter: [0, 0]\nzoom: 18\n```\nMore text.' },
   },
+  'view-swapped': {
+    severity: 'warning',
+    title: 'A view whose longitude and latitude look swapped',
+    why: 'It lies far from every place of the story, and by one of them with the numbers exchanged.',
+    cure: 'Longitude comes first.',
+    example: { in: 'words', write: 'center: [46.5, 30.7], in a story about Odesa.' },
+  },
   'place-out-of-view': {
     severity: 'warning',
     title: 'A place outside every view that comes with it',

@@ -51,6 +51,13 @@ export const YAML_CODES = {
     cure: 'Take the ! and the word behind it out; put text that begins with ! in quotation marks.',
     example: { in: 'front matter', write: 'note: !!js/function "x"' },
   },
+  'yaml-cut-off': {
+    severity: 'warning',
+    title: 'A value that ends at a #',
+    why: 'A # after a space begins a comment: nothing from there on counts.',
+    cure: 'Put the whole value between quotation marks; a comment has a space after its #.',
+    example: { in: 'front matter', write: 'note: Number #1 on the list' },
+  },
   'duplicate-key': {
     severity: 'error',
     title: 'A key stands twice',
