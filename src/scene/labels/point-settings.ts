@@ -1,6 +1,6 @@
 import type { ScreenPoint } from '../../story/units.ts'
 import type { SceneLabel } from '../scene.ts'
-import type { BasePlaceCandidate, PointCandidate } from './candidate.ts'
+import type { BasePlaceCandidate, ClaimLine, PointCandidate } from './candidate.ts'
 import type { Setting, Side } from './setting.ts'
 import { BASE_DOT, CAP_HEIGHT, DOT, LINE_HEIGHT, SYMBOL, TYPE_SCALE } from './type-scale.ts'
 
@@ -109,7 +109,7 @@ function textBlock(candidate: PointCandidate, [x, y]: ScreenPoint, side: Side, l
       size: TYPE_SCALE.claim.size,
       length: claim.label.width * TYPE_SCALE.claim.size * TYPE_SCALE.claim.stretch,
       opacity: 1,
-      symbol: { claim: claim.id, status: claim.status },
+      symbol: symbolOf(claim),
     }
   })
   return { side, labels, box: { left, top, right: left + blockWidth(candidate), bottom: top + blockHeight(candidate) } }
@@ -128,10 +128,14 @@ function symbolRow(candidate: PointCandidate, [x, y]: ScreenPoint, left: number,
       size: TYPE_SCALE.claim.size,
       length: 0,
       opacity: 1,
-      symbol: { claim: claim.id, status: claim.status },
+      symbol: symbolOf(claim),
     }),
   )
   return { side: 'below', labels, box: { left, top, right: left + rowWidth(candidate), bottom: top + claimLine() } }
+}
+
+function symbolOf({ id, status, form }: ClaimLine): NonNullable<SceneLabel['symbol']> {
+  return { claim: id, status, form }
 }
 
 function nameOffset(side: NameSide, size: number, radius: number): { dx: number; dy: number; align: SceneLabel['align'] } {
