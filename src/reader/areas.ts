@@ -1,8 +1,5 @@
-/**
- * A place over the map in which tools stand: a corner, or the bar along the upper or the lower edge. Those at the lower edge stand above the notes, a line
- * over the whole width above the credits.
- */
-export type AreaName = 'top-start' | 'top' | 'top-end' | 'bottom-start' | 'bottom' | 'bottom-end' | 'notes'
+/** A place over the map in which tools stand: a corner, or the bar along the upper or the lower edge. Those at the lower edge stand above the credits. */
+export type AreaName = 'top-start' | 'top' | 'top-end' | 'bottom-start' | 'bottom' | 'bottom-end'
 
 /** The boxes of the places, by name. A tool puts an element of its own into one; what is in one box stands one below the other. */
 export type Areas = Readonly<Record<AreaName, HTMLElement>>
@@ -19,7 +16,6 @@ export function makeAreas(stage: HTMLElement, signal: AbortSignal): Areas {
     'bottom-start': area('bottom-start'),
     bottom: area('bottom'),
     'bottom-end': area('bottom-end'),
-    notes: area('notes'),
   }
   stage.append(layer)
   const foot = stage.querySelector<HTMLElement>('.foot')

@@ -67,16 +67,25 @@ export function makeCards(root: ShadowRoot, closeLabel: string, signal: AbortSig
   }
 }
 
-/** Puts the card beside what it tells about: under it where there is room, else above it. */
+/** Puts the card beside what it tells about: under it where there is room, else above it, else to its left or right; over it where there is no room at all. */
 function place(card: HTMLElement, anchor: DOMRect): void {
   const isNarrow = innerWidth < NARROW
   card.toggleAttribute('data-narrow', isNarrow)
   card.style.removeProperty('inset')
   if (isNarrow) return
   const { width, height } = card.getBoundingClientRect()
-  const left = clamp(anchor.left, GAP, innerWidth - width - GAP)
-  const below = anchor.bottom + GAP
-  const top = below + height <= innerHeight - GAP ? below : clamp(anchor.top - GAP - height, GAP, innerHeight - height - GAP)
+  const highest = Math.max(GAP, innerHeight - height - GAP)
+  const furthest = Math.max(GAP, innerWidth - width - GAP)
+  const isClear = (top: number, left: number): boolean => top >= GAP && top <= highest && left >= GAP && left <= furthest
+  const along = clamp(anchor.left, GAP, furthest)
+  const beside = clamp(anchor.top, GAP, highest)
+  const places = [
+    [anchor.bottom + GAP, along],
+    [anchor.top - GAP - height, along],
+    [beside, anchor.left - GAP - width],
+    [beside, anchor.right + GAP],
+  ] as const
+  const [top, left] = places.find(([y, x]) => isClear(y, x)) ?? [clamp(anchor.top - GAP - height, GAP, highest), along]
   card.style.inset = `${top}px auto auto ${left}px`
 }
 

@@ -1,19 +1,22 @@
 import { mapAge } from '../../render/words/map-age.ts'
-import { boxIn } from '../areas.ts'
 import type { Reading } from '../tool.ts'
 
-/** Says, over the foot of the map and where the page tells about the map, how old the map is, where it is read long after its day. */
-export function noteAge({ story, host, areas }: Reading, signal: AbortSignal): void {
-  const words = mapAge(story.asOf, localDay(new Date()), story.lang)
-  if (words === undefined) return
-  boxIn(areas.notes, 'age').textContent = words
+/** Says, at the foot of the map and where the page tells about the map, how old the map is, where it is read long after its day. */
+export function noteAge({ story, host, stage }: Reading, signal: AbortSignal): void {
+  const age = mapAge(story.asOf, localDay(new Date()), story.lang)
+  if (age === undefined) return
+  const atFoot = document.createElement('strong')
+  atFoot.className = 'age'
+  atFoot.textContent = ` ${age.inShort}`
+  stage.querySelector('.foot > span')?.append(atFoot)
   const note = host.querySelector<HTMLElement>('.dateline-age')
-  if (note === null) return
-  note.textContent = words
-  note.hidden = false
+  if (note !== null) {
+    note.textContent = age.inFull
+    note.hidden = false
+  }
   signal.addEventListener('abort', () => {
-    note.textContent = ''
-    note.hidden = true
+    atFoot.remove()
+    if (note !== null) note.hidden = true
   })
 }
 

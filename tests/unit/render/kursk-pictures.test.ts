@@ -116,9 +116,10 @@ describe('the Kursk story’s pictures', () => {
     ])
   })
 
-  test('the words for a step without the author’s own name the places and the claims in view', () => {
+  test('the words for a step without the author’s own name the places in view and what is known of the claims', () => {
     expect(stills[stepOf('the-institute')]?.words).toBe(
-      'The map shows Sudzha. Symbols at the place: Claim: Russia’s Defence Ministry; Assessment: Institute for the Study of War.',
+      'The map shows Sudzha. Symbols at the place: Claim: Russia’s Defence Ministry, reported on 13 March 2025, could not be independently verified ' +
+        '(News report by Asher McShane, 13 March 2025); Assessment: Institute for the Study of War, reported on 12 March 2025.',
     )
   })
 })

@@ -12,17 +12,6 @@ export const DESK_CODES = {
       write: 'claims: { held: { about: springfield, reported: 2025-03-12, status: claimed, says: It is held } }',
     },
   },
-  'claim-dates': {
-    severity: 'error',
-    title: 'A claim whose dates do not go together',
-    why: 'Readers are told since when a claim was made and when it was taken back, and of what day the map is.',
-    cure: 'Correct the date that is wrong: reported: or withdrawn: of the claim, or the asOf: of the story.',
-    example: {
-      in: 'front matter',
-      write:
-        'claims: { held: { about: springfield, by: desk, reported: 2025-03-12, withdrawn: 2025-03-11, status: claimed, says: It is held } }',
-    },
-  },
   'claim-unattributed': {
     severity: 'warning',
     title: 'A claim stated without its speaker',
@@ -32,6 +21,17 @@ export const DESK_CODES = {
       in: 'front matter',
       write:
         'title: The guards hold Springfield\nclaims: { held: { about: springfield, by: desk, reported: 2025-03-12, status: claimed, says: Guards hold Springfield } }',
+    },
+  },
+  'claim-withdrawn-early': {
+    severity: 'error',
+    title: 'A claim that was withdrawn before it was made',
+    why: 'Readers are told since when a claim was made and when it was taken back.',
+    cure: 'Correct the date that is wrong: reported: or withdrawn:.',
+    example: {
+      in: 'front matter',
+      write:
+        'claims: { held: { about: springfield, by: desk, reported: 2025-03-12, withdrawn: 2025-03-11, status: claimed, says: It is held } }',
     },
   },
   'layer-newer-than-story': {

@@ -13,7 +13,7 @@ export const evidence: EvidenceStrings = {
   },
   meaning: {
     confirmed: 'established',
-    assessed: 'a judgement, not an established fact',
+    assessed: 'a judgement, not established',
     claimed: 'said by its source, not confirmed',
     disputed: 'said by its source, contradicted by others',
     unclear: 'not known',
@@ -66,5 +66,6 @@ export const evidence: EvidenceStrings = {
   corrected: (date) => `Corrected on ${date}`,
   was: 'It said:',
   now: 'It now says:',
+  asItWas: (ago) => `This map is from ${ago}.`,
   oldMap: (date, ago) => `This map shows the state of ${date}, ${ago}.`,
 }

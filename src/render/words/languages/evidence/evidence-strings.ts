@@ -48,6 +48,7 @@ export interface EvidenceStrings {
   readonly corrected: (date: string) => string
   readonly was: string
   readonly now: string
-  /** A map that is read long after its day: "20 months ago" stands for how long. */
+  /** A map that is read long after its day, in short and in full: "20 months ago" says how long. */
+  readonly asItWas: (ago: string) => string
   readonly oldMap: (date: string, ago: string) => string
 }

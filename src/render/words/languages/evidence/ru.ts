@@ -66,5 +66,6 @@ export const evidence: EvidenceStrings = {
   corrected: (date) => `Исправлено ${date}`,
   was: 'Было:',
   now: 'Стало:',
+  asItWas: (ago) => `Такой карта была ${ago}.`,
   oldMap: (date, ago) => `Карта показывает положение на ${date}, ${ago}.`,
 }

@@ -66,5 +66,6 @@ export const evidence: EvidenceStrings = {
   corrected: (date) => `Виправлено ${date}`,
   was: 'Було:',
   now: 'Стало:',
+  asItWas: (ago) => `Такою карта була ${ago}.`,
   oldMap: (date, ago) => `Карта показує стан на ${date}, ${ago}.`,
 }
