@@ -110,8 +110,18 @@ describe('placeLabels', () => {
 
   test('claims stand under the name, a line each, with their symbols; the name stays where it was', () => {
     const claims = [
-      { id: 'retaken', status: 'claimed' as const, form: 'plain' as const, label: { text: 'Claimed by Russia’s Defence Ministry', width: 17 } },
-      { id: 'isw', status: 'assessed' as const, form: 'plain' as const, label: { text: 'Assessed by Institute for the Study of War', width: 20 } },
+      {
+        id: 'retaken',
+        status: 'claimed' as const,
+        form: 'plain' as const,
+        label: { text: 'Claimed by Russia’s Defence Ministry', width: 17 },
+      },
+      {
+        id: 'isw',
+        status: 'assessed' as const,
+        form: 'plain' as const,
+        label: { text: 'Assessed by Institute for the Study of War', width: 20 },
+      },
     ]
     const bare = placeLabels([town('Sudzha', [35.271, 51.191], { kind: 'subject' })], CAMERA, VIEWPORT)
     const one = placeLabels([town('Sudzha', [35.271, 51.191], { kind: 'subject', claims: claims.slice(0, 1) })], CAMERA, VIEWPORT)
