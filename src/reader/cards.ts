@@ -47,7 +47,8 @@ export function makeCards(root: ShadowRoot, closeLabel: string, signal: AbortSig
     if (hadFocus && was?.anchor instanceof HTMLElement) was.anchor.focus({ preventScroll: true })
     was?.closed?.()
   }
-  element.addEventListener('toggle', (event) => (event as ToggleEvent).newState === 'closed' && open !== undefined && closed(), { signal })
+  // The event comes later: the card may be open again.
+  element.addEventListener('toggle', () => open !== undefined && !element.matches(':popover-open') && closed(), { signal })
   button.addEventListener('click', () => element.hidePopover(), { signal })
   signal.addEventListener('abort', () => {
     if (open !== undefined) element.hidePopover()

@@ -8,7 +8,11 @@ export function tellEarlyWithdrawals({ timeZone = 'UTC' }: FrontMatter, declared
   for (const { claims, yaml } of declared) {
     for (const [id, { reported, withdrawn }] of Object.entries(claims)) {
       if (withdrawn === undefined || !isLater(reported, withdrawn, timeZone)) continue
-      tell('claim-withdrawn-early', yaml.at(['claims', id, 'withdrawn']), `the claim '${id}' is of ${reported}, its withdrawal of ${withdrawn}`)
+      tell(
+        'claim-withdrawn-early',
+        yaml.at(['claims', id, 'withdrawn']),
+        `the claim '${id}' is of ${reported}, its withdrawal of ${withdrawn}`,
+      )
     }
   }
 }

@@ -98,7 +98,7 @@ function symbolRules(color: (name: ColorName) => string): string[] {
     `${presence}:is(${claimed},${disputed}) path{stroke-dasharray:none}`,
     `${presence}${unclear} path{stroke:${color('paleInk')};stroke-width:2.2}`,
     `${former} .edge,${withdrawn} .edge,${presence} .edge{fill:none;stroke:${color('paleInk')};stroke-width:1.2}`,
-    `${former}${assessed} .edge{fill:${color('paleInk')};fill-opacity:.2}`,
+    `${former}${assessed} .edge{stroke-dasharray:6.1 3}`,
     `${former}${disputed} .edge{stroke-dasharray:4 2 .7 2}`,
     `${withdrawn} path{stroke:${color('paleInk')}}`,
     `${withdrawn} .edge{stroke-dasharray:none}`,

@@ -77,7 +77,8 @@ function besideDot(
 
 /**
  * The claims about a place, a line each with its symbol, under the name on the side where it stands; where the map is too narrow for
- * their words, the symbols alone in a row.
+ * their words, the symbols alone in a row: under the name, under or over the dot, or over it and away from
+ * the name.
  */
 export function claimSettings(candidate: PointCandidate, screen: ScreenPoint, name: Setting | undefined): Setting[] {
   if (candidate.claims.length === 0) return []
@@ -90,6 +91,7 @@ export function claimSettings(candidate: PointCandidate, screen: ScreenPoint, na
     { left: beside === 'right' ? x + gap : x - gap - row, top: under },
     { left: x - row / 2, top: Math.max(under, y + gap) },
     { left: x - row / 2, top: y - gap - claimLine() },
+    { left: beside === 'right' ? x - gap - row : x + gap, top: y - gap - claimLine() },
   ]
   const block = beside === 'right' ? x + gap : x - gap - blockWidth(candidate)
   return [textBlock(candidate, screen, beside, block, under), ...rows.map(({ left, top }) => symbolRow(candidate, screen, left, top))]

@@ -63,8 +63,13 @@ describe('the Kursk story’s pictures', () => {
     }
   })
 
-  test('both Sudzha symbols stand at the last step, on every screen', () => {
-    for (const track of tracks()) {
+  test('both Sudzha symbols stand at the last step, on every screen, also of phones with bars and of 320 pixels', () => {
+    const small = [
+      { width: 390, height: 294 },
+      { width: 360, height: 310 },
+      { width: 320, height: 240 },
+    ].map((size) => createTrack(compiled.story, viewportOf(size)))
+    for (const track of [...tracks(), ...small]) {
       expect(labelsAt(track, 'what-is-not-known').flatMap(({ symbol }) => symbol?.claim ?? [])).toEqual(['retaken', 'isw-control'])
     }
   })
