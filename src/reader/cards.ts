@@ -39,16 +39,16 @@ export function makeCards(root: ShadowRoot, closeLabel: string, signal: AbortSig
   root.append(element)
 
   let open: Card | undefined
-  const closed = (): void => {
+  const closing = (): void => {
     const was = open
     open = undefined
     const hadFocus = root.activeElement !== null && element.contains(root.activeElement)
-    render(null, content)
     if (hadFocus && was?.anchor instanceof HTMLElement) was.anchor.focus({ preventScroll: true })
+    render(null, content)
     was?.closed?.()
   }
-  // The event comes later: the card may be open again.
-  element.addEventListener('toggle', () => open !== undefined && !element.matches(':popover-open') && closed(), { signal })
+  // Before, not after: the next key goes to where the focus was.
+  element.addEventListener('beforetoggle', (event) => (event as ToggleEvent).newState === 'closed' && closing(), { signal })
   button.addEventListener('click', () => element.hidePopover(), { signal })
   signal.addEventListener('abort', () => {
     if (open !== undefined) element.hidePopover()

@@ -52,7 +52,7 @@ describe('who says this?', () => {
     await expect.poll(() => hasFocus(link)).toBe(true)
 
     await page.keyboard.press('Enter')
-    expect(await card.count()).toBe(1)
+    await expect.poll(() => card.count()).toBe(1)
     await page.keyboard.press('Tab')
     expect(await focused(page)).toBe('Close')
     await page.keyboard.press('Enter')
@@ -62,7 +62,7 @@ describe('who says this?', () => {
 
     const phone = await openAt('the-ministry', TOUCH)
     await linkIn(phone, 'the-ministry').tap()
-    expect(await phone.getByRole('dialog').innerText()).toContain(SPEAKERS.ministry)
+    await expect.poll(() => phone.getByRole('dialog').innerText()).toContain(SPEAKERS.ministry)
     await phone.touchscreen.tap(60, 120)
     await expect.poll(() => phone.getByRole('dialog').count()).toBe(0)
     await phone.context().close()
@@ -86,7 +86,7 @@ describe('who says this?', () => {
     const target = page.getByRole('button', { name: `Claim: ${SPEAKERS.ministry}; Assessment: ${SPEAKERS.institute}` })
     await target.click()
     const cards = page.getByRole('dialog').getByRole('article')
-    expect(await cards.count()).toBe(2)
+    await expect.poll(() => cards.count()).toBe(2)
     const [ministry, institute] = await Promise.all([cards.nth(0).boundingBox(), cards.nth(1).boundingBox()])
     expect(ministry?.y).toBe(institute?.y)
     expect(institute?.x).toBeGreaterThan((ministry?.x ?? 0) + (ministry?.width ?? 1e9))
@@ -99,7 +99,7 @@ describe('who says this?', () => {
 
     const phone = await openAt('what-is-not-known', TOUCH)
     await phone.locator('.claim-targets button').tap()
-    expect(await phone.getByRole('dialog').getByRole('article').count()).toBe(2)
+    await expect.poll(() => phone.getByRole('dialog').getByRole('article').count()).toBe(2)
     await phone.context().close()
   })
 
@@ -145,11 +145,14 @@ describe('who says this?', () => {
     expect(await focused(page)).toContain(SPEAKERS.general)
     await goTo(page, 'a-security-zone')
     expect(await key.count()).toBe(0)
+    expect(await focused(page)).toBe('Claims: 0')
+    await page.mouse.click(300, 300)
+    await expect.poll(() => page.locator('.claim-key').count()).toBe(0)
     await page.context().close()
 
     const phone = await openAt('no-front-line', TOUCH)
     await phone.getByRole('button', { name: 'Claims: 3' }).tap()
-    expect(await phone.getByRole('dialog').getByRole('article').count()).toBe(3)
+    await expect.poll(() => phone.getByRole('dialog').getByRole('article').count()).toBe(3)
     await phone.context().close()
   })
 
@@ -186,14 +189,20 @@ describe('who says this?', () => {
     await page.context().close()
   })
 
-  test('the focus on a symbol stays there while the map moves on', async () => {
+  test('the focus on a symbol stays there while the map moves on, and comes back to symbol and key from a card that was read meanwhile', async () => {
     const page = await openAt('the-ministry')
     await page.locator('.claim-targets button').focus()
     await goTo(page, 'a-security-zone')
-    expect(await focused(page)).toContain(SPEAKERS.ministry)
+    expect(await focused(page)).toBe(`Claim: ${SPEAKERS.ministry}`)
+    for (const name of [`Claim: ${SPEAKERS.ministry}`, 'Claims: 1']) {
+      await goTo(page, 'the-ministry')
+      await page.getByRole('button', { name, exact: true }).click()
+      await goTo(page, 'a-security-zone')
+      await close(page)
+      await expect.poll(() => focused(page)).toBe(name.replace('1', '0'))
+    }
     await page.evaluate(() => (document.querySelector('dateline-story')?.shadowRoot?.activeElement as HTMLElement | null)?.blur())
-    await goTo(page, 'sumy-region')
-    expect(await page.locator('.claim-targets button').count()).toBe(0)
+    await expect.poll(() => page.locator('.claim-targets button, .claim-key').count()).toBe(0)
     await page.context().close()
   })
 

@@ -37,8 +37,7 @@ export function claimButtons({ story, stage, player }: Reading, open: OpenClaims
     }
     for (const [key, button] of last) {
       if (buttons.has(key)) continue
-      // The focus does not jump because the map moved on: what has it, stays until it goes.
-      if (button.matches(':focus')) buttons.set(key, button)
+      if (button.matches(':focus, [aria-expanded="true"]')) buttons.set(key, button)
       else button.remove()
     }
   }

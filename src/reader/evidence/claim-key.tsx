@@ -1,6 +1,6 @@
 import { render, type VNode } from 'preact'
 import type { Size } from '../../geo/camera.ts'
-import { overlaps } from '../../scene/labels/box.ts'
+import { type Box, overlaps } from '../../scene/labels/box.ts'
 import type { Scene } from '../../scene/scene.ts'
 import { boxIn } from '../areas.ts'
 import type { Reading } from '../tool.ts'
@@ -50,36 +50,39 @@ export function claimKey({ story, strings, areas, player, map }: Reading, open: 
   }
 
   return (scene) => {
+    if (box?.querySelector('[aria-expanded="true"]')) return // the focus comes back to it from the card
+    const hasFocus = box?.matches(':focus-within') === true
     const entries = keyEntries(scene, story)
     const claims = entries.flat()
     if (Number.isInteger(scene.position)) rest = scene.position
     const { width, height } = player.viewport
-    const names = claims.map(({ id }) => id).join(' ')
-    const now = `${names} ${claims.length === 0 ? '' : rest} ${width} ${height}`
+    const names = [width, height, ...claims.map(({ id }) => id)].join(' ')
+    const now = `${names} ${claims.length === 0 ? hasFocus : rest}`
     if (now === last) return
     last = now
-    if (claims.length === 0) return set('', null)
 
-    const corner = area.getBoundingClientRect()
-    const { left: mapLeft, top: mapTop } = map.getBoundingClientRect()
-    const left = corner.left - mapLeft
-    const bottom = corner.bottom - mapTop
-    const subjects = subjectBoxes(scene, player.viewport)
-    const isClear = (size: Size): boolean => {
-      const place = { left, right: left + size.width, top: bottom - size.height, bottom }
-      return !subjects.some((subject) => overlaps(place, subject))
-    }
     const key = <Key entries={entries} story={story} open={open} />
     const button = (
-      <button type="button" aria-haspopup="dialog" onClick={({ currentTarget }) => open(claims, currentTarget)}>
+      <button type="button" aria-haspopup="dialog" onClick={({ currentTarget }) => claims.length > 0 && open(claims, currentTarget)}>
         {strings.evidence.keyButton(claims.length)}
       </button>
     )
-    const keyName = `key ${names} ${width} ${height}`
-    const buttonName = `button ${names} ${width} ${height}`
-    const keySize = sizeOf(keyName, key)
-    if (keySize.width <= width * MOST.width && keySize.height <= height * MOST.height && isClear(keySize)) set(keyName, key)
-    else if (isClear(sizeOf(buttonName, button))) set(buttonName, button)
+    // Where it has the focus, it says that there is none: the focus is not lost because the map moved on.
+    if (claims.length === 0) return hasFocus ? set('none', button) : set('', null)
+    const isClear = clearIn(area.getBoundingClientRect(), map.getBoundingClientRect(), subjectBoxes(scene, player.viewport))
+    const size = sizeOf(`key ${names}`, key)
+    if (size.width <= width * MOST.width && size.height <= height * MOST.height && isClear(size)) set(`key ${names}`, key)
+    else if (isClear(sizeOf(`button ${names}`, button))) set(`button ${names}`, button)
     else set('', null)
+  }
+}
+
+/** Whether a box of some size in the lower left corner of an area lies over no subject. All in CSS pixels: the rectangles of the window, subjects of the map. */
+function clearIn(area: DOMRect, map: DOMRect, subjects: readonly Box[]): (size: Size) => boolean {
+  const left = area.left - map.left
+  const bottom = area.bottom - map.top
+  return ({ width, height }) => {
+    const place = { left, right: left + width, top: bottom - height, bottom }
+    return !subjects.some((subject) => overlaps(place, subject))
   }
 }

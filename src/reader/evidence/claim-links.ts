@@ -17,7 +17,10 @@ export function claimLinks({ story, host }: Pick<Reading, 'story' | 'host'>, ope
   }
   host.addEventListener('click', follow, { signal })
   signal.addEventListener('abort', () => {
-    for (const link of links) link.ariaHasPopup = null
+    for (const link of links) {
+      link.ariaHasPopup = null
+      link.ariaExpanded = null
+    }
   })
 }
 

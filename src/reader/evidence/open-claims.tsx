@@ -4,10 +4,11 @@ import { ClaimCard } from '../../view/claim-card.tsx'
 import { SymbolIcon } from '../../view/symbol-icon.tsx'
 import type { Reading } from '../tool.ts'
 
-/** Opens the card that answers "Who says this?" for some claims, beside what was asked. */
+/** Opens the card that answers "Who says this?" for some claims, beside what was asked; that is marked as expanded while it is open. */
 export type OpenClaims = (claims: readonly Claim[], anchor: Element) => void
 
-export function claimOpener({ story, strings, cards }: Pick<Reading, 'story' | 'strings' | 'cards'>): OpenClaims {
+/** @param closed is called when a card was closed */
+export function claimOpener({ story, strings, cards }: Pick<Reading, 'story' | 'strings' | 'cards'>, closed: () => void): OpenClaims {
   const { evidence } = strings
   const open: OpenClaims = (claims, anchor) => {
     const others = story.claims.filter((claim) => !claims.includes(claim) && claims.some(({ about }) => about === claim.about))
@@ -15,6 +16,10 @@ export function claimOpener({ story, strings, cards }: Pick<Reading, 'story' | '
     cards.open({
       label: `${evidence.whoSays} ${claims.map(({ label }) => label.text).join('; ')}`,
       anchor,
+      closed: () => {
+        anchor.ariaExpanded = null
+        closed()
+      },
       content: (
         <>
           <h2>{evidence.whoSays}</h2>
@@ -32,6 +37,7 @@ export function claimOpener({ story, strings, cards }: Pick<Reading, 'story' | '
         </>
       ),
     })
+    anchor.ariaExpanded = 'true'
   }
   return open
 }
