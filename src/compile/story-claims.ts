@@ -1,6 +1,5 @@
 import { stringsFor } from '../render/words/strings.ts'
-import type { Claim } from '../story/story.ts'
-import { claimForm } from './claim-form.ts'
+import type { Claim, ClaimControl, ClaimForm } from '../story/story.ts'
 import { textWidth } from './labels/text-width.ts'
 import type { Meta } from './meta.ts'
 import type { World } from './views/world.ts'
@@ -17,7 +16,7 @@ export function storyClaims({ claims, lang }: Meta, world: World): Claim[] {
       by,
       source: sourceOf(id, world),
       label: { text, width: textWidth(text) },
-      form: claimForm({ control, withdrawn }),
+      form: formOf(control, withdrawn),
       says,
       reported,
       ...(control && { control }),
@@ -33,4 +32,10 @@ export function storyClaims({ claims, lang }: Meta, world: World): Claim[] {
 function sourceOf(claim: string, { claims, sources }: World): Claim['source'] {
   const source = sources.sound.get(claims.sound.get(claim)?.by ?? '')
   return { kind: source?.kind ?? 'report', ...(source?.url && { url: source.url }) }
+}
+
+/** A claim that was taken back stands for nothing that is so now, whatever it was about. */
+function formOf(control: ClaimControl | undefined, withdrawn: string | undefined): ClaimForm {
+  if (withdrawn !== undefined) return 'withdrawn'
+  return control === undefined || control === 'held' ? 'plain' : control
 }

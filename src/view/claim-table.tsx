@@ -44,8 +44,7 @@ function Row({ claim, id, story, children }: { claim: Claim; id: string; story: 
         <div>{words.reported}</div>
       </td>
       <td>
-        <span class="dateline-glyph" data-status={claim.status} data-form={claim.form === 'plain' ? undefined : claim.form} />{' '}
-        {words.status}
+        <span class="dateline-glyph" data-status={claim.status} data-form={claim.withdrawn && 'withdrawn'} /> {words.status}
         <Lines lines={words.history} />
       </td>
       <td>

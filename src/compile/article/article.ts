@@ -19,8 +19,7 @@ export interface ArticleStep {
   readonly when: string | undefined
   /**
    * Blocks. Places stand as `<span class="dateline-place" data-place="sudzha">`, claims as `<a class="dateline-claim" data-claim="retaken"
-   * data-status="claimed">`, which leads to the claim's row under the story (`claimAnchor`), with a `data-form` where its symbol is another than the
-   * status'. The last word is a `<span class="dateline-claim-end">`: what stands after it, stays on its line. The `src` of a picture is relative to
+   * data-status="claimed">`, which leads to the claim's row under the story (`claimAnchor`), with `data-form="withdrawn"` where it was taken back. The last word is a `<span class="dateline-claim-end">`: what stands after it, stays on its line. The `src` of a picture is relative to
    * story.json.
    */
   readonly content: Root

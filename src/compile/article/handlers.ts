@@ -3,7 +3,6 @@ import type { FootnoteReference, Link, Paragraph, Table } from 'mdast'
 import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast'
 import type { Strings } from '../../render/words/strings.ts'
 import { claimAnchor } from '../../story/claim-anchor.ts'
-import { claimForm } from '../claim-form.ts'
 import type { Footnotes } from '../markdown/footnotes.ts'
 import { parseLink } from '../markdown/link.ts'
 import { isPicture } from '../markdown/picture.ts'
@@ -50,10 +49,9 @@ function linkElement(url: string, children: ElementContent[], { slug, claims }: 
   if (target === undefined) return make('span', {}, children)
   if (target.kind === 'web') return make('a', { href: target.href }, children)
   if (target.kind === 'place') return make('span', { className: ['dateline-place'], dataPlace: target.id }, children)
-  const { status = 'unclear', ...claim } = claims.get(target.id) ?? {}
+  const { status = 'unclear', withdrawn } = claims.get(target.id) ?? {}
   const properties = { className: ['dateline-claim'], href: `#${claimAnchor(slug, target.id)}`, dataClaim: target.id, dataStatus: status }
-  const form = claimForm(claim)
-  return make('a', form === 'plain' ? properties : { ...properties, dataForm: form }, withEnd(children))
+  return make('a', withdrawn === undefined ? properties : { ...properties, dataForm: 'withdrawn' }, withEnd(children))
 }
 
 function make(tagName: string, properties: Properties, children: ElementContent[]): Element {

@@ -9,7 +9,8 @@ export const SAFE_HTML: Schema = {
   ],
   attributes: {
     a: [
-      ...['href', 'id', 'ariaLabel', 'dataClaim', 'dataStatus', 'dataForm'],
+      ...['href', 'id', 'ariaLabel', 'dataClaim', 'dataStatus'],
+      ['dataForm', 'withdrawn'],
       ['role', 'doc-noteref', 'doc-backlink'],
       ['className', 'dateline-claim'],
     ],

@@ -54,7 +54,7 @@ describe('the page', () => {
       '&lt;b>It&lt;/b> was never held. Springfield: forces there, not control | The mayor official 12 March 2025 | ' +
         'Disputed claim: said by its source, contradicted by others | The guards: it was | 2',
     )
-    expect(row).toContain('data-status="disputed" data-form="presence"')
+    expect(row).toContain('data-status="disputed"></span>')
     expect(row).toContain('<a href="#mini--the-mayor" aria-label="Passage 2">2</a>')
   })
 
