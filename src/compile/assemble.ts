@@ -1,6 +1,6 @@
 import { toString as textOf } from 'mdast-util-to-string'
 import { stringsFor } from '../render/words/strings.ts'
-import type { Basemap, Chapter, Claim, Layer, Place, Story } from '../story/story.ts'
+import type { Basemap, Chapter, Layer, Place, Story } from '../story/story.ts'
 import { toArticle } from './article/to-article.ts'
 import type { DraftBasemap } from './basemap/read-basemap.ts'
 import { claimedGround } from './claimed-ground.ts'
@@ -15,11 +15,10 @@ import { basePlaces } from './labels/base-places.ts'
 import { countryAt } from './labels/country-at.ts'
 import type { GazetteerPlace } from './labels/gazetteer.ts'
 import { labelText } from './labels/label-text.ts'
-import { textWidth } from './labels/text-width.ts'
 import type { DraftChapter } from './markdown/draft.ts'
-import type { Meta } from './meta.ts'
 import { publishedNames } from './published-names.ts'
 import type { MapSources } from './read-map-sources.ts'
+import { storyClaims } from './story-claims.ts'
 import { storyCredits } from './story-credits.ts'
 import { dayOf } from './text/iso-time.ts'
 import { storyPlaces } from './views/story-places.ts'
@@ -68,13 +67,14 @@ export function assemble(draft: Draft, { base, gazetteer, mapSources }: Geodata)
     slug,
     lang: meta.lang,
     title: meta.title,
+    timeZone: meta.timeZone,
     asOf: dayOf(meta.asOf),
     chapters: storyChapters(chapters),
     steps,
     framings,
     places,
     layers: layers.map((layer) => storyLayer(layer, tileFiles)),
-    claims: storyClaims(meta),
+    claims: storyClaims(meta, world),
     areaLabels: areaLabels(base.land, data, { framings, steps, lang: meta.lang }),
     basePlaces: named,
     base: { first: 'base-first.json', rest: 'base-rest.json' },
@@ -122,13 +122,5 @@ function storyChapters(chapters: readonly DraftChapter[]): Chapter[] {
     const chapter = heading === undefined ? [] : [{ title: textOf(heading), firstStep }]
     firstStep += steps.length
     return chapter
-  })
-}
-
-function storyClaims({ claims, lang }: Meta): Claim[] {
-  const words = stringsFor(lang).claim
-  return claims.map(({ id, about, status, by, says, reported }) => {
-    const text = words[status](by)
-    return { id, about, status, by, label: { text, width: textWidth(text) }, says, reported: dayOf(reported) }
   })
 }

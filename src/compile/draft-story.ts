@@ -1,6 +1,7 @@
 import { LIMITS } from '../story/limits.ts'
 import { type DraftBasemap, readBasemap } from './basemap/read-basemap.ts'
 import { checkStory } from './checks/check-story.ts'
+import { tellEarlyWithdrawals } from './checks/tell-early-withdrawals.ts'
 import type { Effects } from './effects.ts'
 import { printFacts } from './facts/print-facts.ts'
 import { readImages } from './images/read-images.ts'
@@ -13,7 +14,6 @@ import { type Meta, metaOf, tellTimesWithoutZone } from './meta.ts'
 import type { Tell } from './problems/problem.ts'
 import { readClaimsFile } from './read-claims-file.ts'
 import type { FrontMatter } from './schema/front-matter.ts'
-import { tellUnbuiltClaims } from './schema/not-built-yet.ts'
 import { readFrontMatter } from './schema/read-front-matter.ts'
 import { slugOf } from './slug.ts'
 import { decodeSource, type Source } from './text/source.ts'
@@ -51,7 +51,7 @@ export async function draftStory(file: string, effects: Effects, tell: Tell): Pr
   const { front, yaml } = read
   const besideStory = await readClaimsFile(file, effects, tell)
   const declared = [{ claims: front.claims ?? {}, yaml }, ...(besideStory === undefined ? [] : [besideStory])]
-  tellUnbuiltClaims(declared, tell)
+  tellEarlyWithdrawals(front, declared, tell)
   tellTimesWithoutZone(front, yaml, declared, tell)
   const slug = await slugOf(file, effects, tell)
   const world = await readWorld(front, yaml, declared, file, effects, tell)

@@ -49,6 +49,7 @@ export interface ClaimMeta {
   readonly verification: { readonly by: string; readonly result: string } | undefined
   readonly responses: readonly { readonly by: string; readonly says: string; readonly reported: string | undefined }[]
   readonly history: readonly { readonly status: ClaimStatus; readonly asOf: string }[]
+  readonly withdrawn: string | undefined
 }
 
 export interface CorrectionMeta extends Pick<Correction, 'was' | 'now'> {
@@ -90,6 +91,7 @@ export function metaOf(front: FrontMatter, world: World): Meta {
       verification: claim.verification && { by: name(claim.verification.by), result: claim.verification.result },
       responses: (claim.responses ?? []).map(({ by, says, reported }) => ({ by: name(by), says, reported: maybe(reported) })),
       history: (claim.history ?? []).map(({ status, asOf }) => ({ status, asOf: time(asOf) })),
+      withdrawn: maybe(claim.withdrawn),
     })),
     corrections: (front.corrections ?? []).map(({ when, step, was, now }) => ({ when: time(when), step, was, now })),
   }
@@ -105,8 +107,9 @@ export function tellTimesWithoutZone(front: FrontMatter, yaml: Yaml, declared: r
   check(front.updated, ['updated'])
   check(front.asOf, ['asOf'])
   for (const { claims, yaml: where } of declared) {
-    for (const [id, { reported, history, responses }] of Object.entries(claims)) {
+    for (const [id, { reported, withdrawn, history, responses }] of Object.entries(claims)) {
       check(reported, ['claims', id, 'reported'], where)
+      check(withdrawn, ['claims', id, 'withdrawn'], where)
       for (const [i, { asOf }] of (history ?? []).entries()) check(asOf, ['claims', id, 'history', i, 'asOf'], where)
       for (const [i, response] of (responses ?? []).entries()) check(response.reported, ['claims', id, 'responses', i, 'reported'], where)
     }

@@ -10,12 +10,16 @@ import { mapCredits } from '../render/words/map-credits.ts'
 import { mapPolicy } from '../render/words/map-policy.ts'
 import { stringsFor } from '../render/words/strings.ts'
 import { Article } from '../view/article.tsx'
+import { ClaimTable } from '../view/claim-table.tsx'
+import { Corrections } from '../view/corrections.tsx'
 import { HowMade } from '../view/how-made.tsx'
 import { Page } from '../view/page.tsx'
+import { PlaceTable } from '../view/place-table.tsx'
 import { StoryElement } from '../view/story-element.tsx'
 import { StoryFoot, StoryHead } from '../view/story-frame.tsx'
 import { originsOf, pagePolicy } from './content-security-policy.ts'
 import { FirstMap } from './first-map.tsx'
+import { passagesOf } from './passages.ts'
 import type { Still } from './still-maps.tsx'
 import type { ViewerFiles } from './viewer-files.ts'
 
@@ -36,6 +40,8 @@ export function storyPage(compiled: CompiledStory, stills: readonly Still[], opt
   const asOf = printDate(story.asOf, story.lang, meta.timeZone)
   const policy = mapPolicy(story)
   const credits = mapCredits(story)
+  const passages = passagesOf(article, story)
+  const { slug, claims, places, lang } = story
   const shadowCss = `${toRoot}${viewer.shadowCss}`
   const storyJson = `${toStory}story.json`
   let index = 0
@@ -64,7 +70,7 @@ export function storyPage(compiled: CompiledStory, stills: readonly Still[], opt
         shadowCss={shadowCss}
         firstMap={stills[0] && <FirstMap still={stills[0]} story={story} />}
       >
-        <StoryHead {...meta} title={story.title} updated={meta.updated} lang={story.lang} strings={strings} />
+        <StoryHead {...meta} slug={slug} strings={strings} />
         <Article
           slug={story.slug}
           strings={strings}
@@ -88,7 +94,27 @@ export function storyPage(compiled: CompiledStory, stills: readonly Still[], opt
         <StoryFoot
           note={meta.note}
           notes={article.notes.map(({ id, content }) => ({ id, content: vnodes(content) }))}
-          sources={meta.sources.map(({ name, url }) => ({ name, url }))}
+          corrections={
+            meta.corrections.length > 0 && (
+              <Corrections
+                slug={slug}
+                lang={lang}
+                timeZone={meta.timeZone}
+                corrections={meta.corrections.map(({ step, ...correction }) => ({
+                  ...correction,
+                  passage: passages.ofSteps.get(step ?? ''),
+                }))}
+                strings={strings}
+              />
+            )
+          }
+          claims={
+            claims.length > 0 && <ClaimTable slug={slug} claims={claims} story={story} passages={passages.ofClaims} strings={strings} />
+          }
+          places={
+            places.length > 0 && <PlaceTable slug={slug} lang={lang} places={places} passages={passages.ofPlaces} strings={strings} />
+          }
+          sources={meta.sources}
           asOf={asOf}
           policy={policy}
           credits={credits}

@@ -39,15 +39,16 @@ export function makeCards(root: ShadowRoot, closeLabel: string, signal: AbortSig
   root.append(element)
 
   let open: Card | undefined
-  const closed = (): void => {
+  const closing = (): void => {
     const was = open
     open = undefined
     const hadFocus = root.activeElement !== null && element.contains(root.activeElement)
-    render(null, content)
     if (hadFocus && was?.anchor instanceof HTMLElement) was.anchor.focus({ preventScroll: true })
+    render(null, content)
     was?.closed?.()
   }
-  element.addEventListener('toggle', (event) => (event as ToggleEvent).newState === 'closed' && open !== undefined && closed(), { signal })
+  // Before, not after: the next key goes to where the focus was.
+  element.addEventListener('beforetoggle', (event) => (event as ToggleEvent).newState === 'closed' && closing(), { signal })
   button.addEventListener('click', () => element.hidePopover(), { signal })
   signal.addEventListener('abort', () => {
     if (open !== undefined) element.hidePopover()
@@ -67,16 +68,25 @@ export function makeCards(root: ShadowRoot, closeLabel: string, signal: AbortSig
   }
 }
 
-/** Puts the card beside what it tells about: under it where there is room, else above it. */
+/** Puts the card beside what it tells about: under it where there is room, else above it, else to its left or right; over it where there is no room at all. */
 function place(card: HTMLElement, anchor: DOMRect): void {
   const isNarrow = innerWidth < NARROW
   card.toggleAttribute('data-narrow', isNarrow)
   card.style.removeProperty('inset')
   if (isNarrow) return
   const { width, height } = card.getBoundingClientRect()
-  const left = clamp(anchor.left, GAP, innerWidth - width - GAP)
-  const below = anchor.bottom + GAP
-  const top = below + height <= innerHeight - GAP ? below : clamp(anchor.top - GAP - height, GAP, innerHeight - height - GAP)
+  const highest = Math.max(GAP, innerHeight - height - GAP)
+  const furthest = Math.max(GAP, innerWidth - width - GAP)
+  const isClear = (top: number, left: number): boolean => top >= GAP && top <= highest && left >= GAP && left <= furthest
+  const along = clamp(anchor.left, GAP, furthest)
+  const beside = clamp(anchor.top, GAP, highest)
+  const places = [
+    [anchor.bottom + GAP, along],
+    [anchor.top - GAP - height, along],
+    [beside, anchor.left - GAP - width],
+    [beside, anchor.right + GAP],
+  ] as const
+  const [top, left] = places.find(([y, x]) => isClear(y, x)) ?? [clamp(anchor.top - GAP - height, GAP, highest), along]
   card.style.inset = `${top}px auto auto ${left}px`
 }
 

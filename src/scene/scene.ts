@@ -1,5 +1,5 @@
 import type { Camera } from '../geo/camera.ts'
-import type { ClaimStatus } from '../story/story.ts'
+import type { ClaimForm, ClaimStatus } from '../story/story.ts'
 import type { LngLat, Position } from '../story/units.ts'
 
 /**
@@ -62,8 +62,8 @@ export interface SceneLabel {
   readonly lang?: string
   /** Radius in CSS pixels of the dot at `at` that belongs to the name of a place of the base map. */
   readonly dot?: number
-  /** The claim whose status' symbol stands before the text. */
-  readonly symbol?: { readonly claim: string; readonly status: ClaimStatus }
+  /** The claim whose symbol stands before the text. */
+  readonly symbol?: { readonly claim: string; readonly status: ClaimStatus; readonly form: ClaimForm }
 }
 
 export type LabelKind = 'subject' | 'place' | 'claim' | 'story-region' | 'country' | 'region' | 'city' | 'town' | 'village' | 'local'

@@ -10,6 +10,8 @@ export interface Story {
   /** BCP 47, e.g. `en`. */
   readonly lang: string
   readonly title: string
+  /** IANA name. Printed times are in it. */
+  readonly timeZone: string
   /** ISO date on which the map's facts were true. */
   readonly asOf: string
   readonly chapters: readonly Chapter[]
@@ -179,15 +181,40 @@ export interface Claim {
   readonly status: ClaimStatus
   /** Who makes it, as printed: "Russia's Defence Ministry". */
   readonly by: string
+  /** What its speaker is, and where it can be read, if it can. */
+  readonly source: { readonly kind: SourceKind; readonly url?: string }
   /** What stands beside its symbol on the map: "Claim: Russia's Defence Ministry". */
   readonly label: LabelText
+  /** What its symbol shows beside the status. */
+  readonly form: ClaimForm
   /** What is said, a sentence without a full stop. */
   readonly says: string
-  /** ISO date. */
+  /** ISO day, or time with its offset. So are the others. */
   readonly reported: string
+  /** Where it is about control of ground. */
+  readonly control?: ClaimControl
+  /** How exactly it says where. */
+  readonly precision?: ClaimPrecision
+  /** Who tried to verify it, and what came of it. */
+  readonly verification?: { readonly by: string; readonly result: string }
+  /** What others say to it. */
+  readonly responses: readonly { readonly by: string; readonly says: string; readonly reported?: string }[]
+  /** How sure it was before, the oldest first. */
+  readonly history: readonly { readonly status: ClaimStatus; readonly asOf: string }[]
+  /** When it was taken back. */
+  readonly withdrawn?: string
 }
 
 export type ClaimStatus = 'confirmed' | 'assessed' | 'claimed' | 'disputed' | 'unclear'
+
+export type ClaimControl = 'held' | 'presence' | 'former'
+
+/** `plain` is the symbol of the status alone: of what is held now, and of what is not about control. */
+export type ClaimForm = 'plain' | 'presence' | 'former' | 'withdrawn'
+
+export type ClaimPrecision = 'point' | 'settlement' | 'district' | 'region'
+
+export type SourceKind = 'party' | 'government' | 'official' | 'monitor' | 'report' | 'organisation' | 'expert' | 'witness' | 'data'
 
 export interface AreaLabel {
   readonly id: string

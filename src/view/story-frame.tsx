@@ -1,21 +1,27 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { printDate } from '../render/words/dates.ts'
 import type { Strings } from '../render/words/strings.ts'
+import type { SourceKind } from '../story/story.ts'
+import { correctionsAnchor, latestFirst } from './corrections.tsx'
 
 export interface StoryHeadProps {
+  readonly slug: string
   readonly title: string
   readonly dek: string
   readonly byline: readonly string[]
   /** ISO. */
   readonly published: string
   readonly updated: string | undefined
+  /** The days, ISO, on which the story was corrected. */
+  readonly corrections: readonly { readonly when: string }[]
   readonly lang: string
   readonly timeZone: string
   readonly strings: Strings
 }
 
-/** Headline, the sentence under it, who wrote it and when. */
-export function StoryHead({ title, dek, byline, published, updated, lang, timeZone, strings }: StoryHeadProps): VNode {
+/** Headline, the sentence under it, who wrote it and when, and that it was corrected. */
+export function StoryHead({ slug, title, dek, byline, published, updated, corrections, lang, timeZone, strings }: StoryHeadProps): VNode {
+  const [latest] = latestFirst(corrections)
   return (
     <header class="dateline-head" slot="head">
       <h1>{title}</h1>
@@ -34,6 +40,12 @@ export function StoryHead({ title, dek, byline, published, updated, lang, timeZo
             <time dateTime={updated}>{strings.updated(printDate(updated, lang, timeZone))}</time>
           </>
         )}
+        {latest !== undefined && (
+          <>
+            {' · '}
+            <a href={`#${correctionsAnchor(slug)}`}>{strings.evidence.corrected(printDate(latest.when, lang, timeZone))}</a>
+          </>
+        )}
       </p>
     </header>
   )
@@ -44,7 +56,12 @@ export interface StoryFootProps {
   readonly note: string | undefined
   /** The footnotes, in the order of their numbers, under the ids that the text links to. */
   readonly notes: readonly { readonly id: string; readonly content: ComponentChildren }[]
-  readonly sources: readonly { readonly name: string; readonly url: string | undefined }[]
+  /** What was put right (`Corrections`). */
+  readonly corrections: ComponentChildren
+  /** All claims (`ClaimTable`) and places (`PlaceTable`). */
+  readonly claims: ComponentChildren
+  readonly places: ComponentChildren
+  readonly sources: readonly { readonly name: string; readonly kind: SourceKind; readonly url: string | undefined }[]
   /** Printed date of the map's facts. */
   readonly asOf: string
   /** What the map says of itself (`mapPolicy`). */
@@ -55,10 +72,12 @@ export interface StoryFootProps {
   readonly strings: Strings
 }
 
-/** What stands under the story: the footnotes, the desk's note, the sources, and what the map is and is not. */
-export function StoryFoot({ note, notes, sources, asOf, policy, credits, howMade, strings }: StoryFootProps): VNode {
+/** What stands under the story: corrections, the footnotes, the desk's note, claims, sources and places, and what the map is and is not. */
+export function StoryFoot(props: StoryFootProps): VNode {
+  const { note, notes, corrections, claims, places, sources, asOf, policy, credits, howMade, strings } = props
   return (
     <footer class="dateline-foot" slot="foot">
+      {corrections}
       {notes.length > 0 && (
         <>
           <h2>{strings.notes}</h2>
@@ -72,17 +91,32 @@ export function StoryFoot({ note, notes, sources, asOf, policy, credits, howMade
         </>
       )}
       {note !== undefined && <p>{note}</p>}
+      {claims && (
+        <>
+          <h2>{strings.evidence.claims}</h2>
+          {claims}
+        </>
+      )}
       {sources.length > 0 && (
         <>
           <h2>{strings.sources}</h2>
           <ul>
-            {sources.map(({ name, url }) => (
-              <li key={name}>{url === undefined ? name : <a href={url}>{name}</a>}</li>
+            {sources.map(({ name, kind, url }) => (
+              <li key={name}>
+                {url === undefined ? name : <a href={url}>{name}</a>} <small>{strings.evidence.source[kind]}</small>
+              </li>
             ))}
           </ul>
         </>
       )}
+      {places && (
+        <>
+          <h2>{strings.evidence.places}</h2>
+          {places}
+        </>
+      )}
       <h2>{strings.aboutMap}</h2>
+      <p class="dateline-age" hidden />
       <p>
         {strings.asOf(asOf)}. {policy.join(' ')} {credits}.
       </p>

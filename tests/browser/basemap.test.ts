@@ -473,7 +473,10 @@ async function whatStands(page: Page): Promise<Standing> {
       hidden: order.filter((id) => map.getLayoutProperty(id, 'visibility') === 'none'),
       drawn: [...new Set(map.queryRenderedFeatures().map(({ layer }) => layer.id))].sort(),
       sheet: [...story.shadowRoot.querySelectorAll('.sheet-layer text')].map((text) => text.textContent ?? ''),
-      foot: story.shadowRoot.querySelector('.foot')?.textContent ?? '',
+      foot: [...story.shadowRoot.querySelectorAll('.foot > span')]
+        .flatMap((line) => [...line.childNodes])
+        .map((node) => (node instanceof Element && node.className === 'age' ? '' : node.textContent))
+        .join(''),
       center: [lng, lat] as [number, number],
       zoom: map.getZoom(),
       camera: JSON.parse(JSON.stringify(story.scene.camera)) as Standing['camera'],

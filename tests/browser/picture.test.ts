@@ -164,7 +164,7 @@ async function groundShot(page: Page): Promise<Buffer> {
   const style = await page.evaluateHandle(() => {
     const root = document.querySelector('dateline-story')?.shadowRoot
     const sheet = new CSSStyleSheet()
-    sheet.replaceSync('.sheet-layer,.foot,.note{visibility:hidden!important}.live,.still{transition:none!important}')
+    sheet.replaceSync('.sheet-layer,.foot,.note,.tools{visibility:hidden!important}.live,.still{transition:none!important}')
     if (root) root.adoptedStyleSheets = [sheet]
     return root
   })

@@ -48,7 +48,7 @@ describe.each(['light', 'dark'] as const)('ten views, %s', (colorScheme) => {
     await useReferenceFont(page)
     await page.evaluate(() => {
       const sheet = new CSSStyleSheet()
-      sheet.replaceSync('.foot,.note{visibility:hidden!important}.live,.still{transition:none!important}')
+      sheet.replaceSync('.foot,.note,.tools{visibility:hidden!important}.live,.still{transition:none!important}')
       document.querySelector('dateline-story')?.shadowRoot?.adoptedStyleSheets.push(sheet)
     })
   })

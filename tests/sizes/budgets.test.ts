@@ -52,6 +52,11 @@ describe('budgets', () => {
   test('code of another base map, for the stories that have one: 24 KB gzip', () =>
     expectWithin(24 * KB, [asset(/^own-base-.*\.js$/), asset(/^range-source-.*\.js$/)], gzip))
 
+  test('the reader’s tools, after the first paint: 18 KB gzip, and 4 KB of style', () => {
+    expectWithin(18 * KB, [asset(/^open-tools-.*\.js$/)], gzip)
+    expectWithin(4 * KB, [asset(/^tools-.*\.css$/)], gzip)
+  })
+
   test('base data before the first map: 60 KB brotli', () => expectWithin(60 * KB, [join(STORY, 'base-first.json')], brotli))
 
   test('all base data of the Kursk story: 220 KB brotli', () =>

@@ -8,9 +8,14 @@ export const SAFE_HTML: Schema = {
     ...['div', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],
   ],
   attributes: {
-    a: ['href', 'id', ['role', 'doc-noteref', 'doc-backlink'], 'ariaLabel'],
+    a: [
+      ...['href', 'id', 'ariaLabel', 'dataClaim', 'dataStatus'],
+      ['dataForm', 'withdrawn'],
+      ['role', 'doc-noteref', 'doc-backlink'],
+      ['className', 'dateline-claim'],
+    ],
     ol: ['start'],
-    span: [['className', 'dateline-place', 'dateline-claim', 'dateline-claim-end'], 'dataPlace', 'dataClaim', 'dataStatus'],
+    span: [['className', 'dateline-place', 'dateline-claim-end'], 'dataPlace'],
     sup: [['className', 'dateline-ref']],
     figure: [['className', 'dateline-image']],
     img: ['src', 'alt', 'width', 'height', ['loading', 'lazy'], ['decoding', 'async']],

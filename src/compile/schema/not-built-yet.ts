@@ -1,6 +1,5 @@
 import { INTERFACE_LANGS } from '../../render/words/strings.ts'
 import type { Tell } from '../problems/problem.ts'
-import type { DeclaredClaims } from '../read-claims-file.ts'
 import type { Path, Yaml } from '../yaml/yaml.ts'
 import type { FrontMatter } from './front-matter.ts'
 import type { View } from './view.ts'
@@ -13,15 +12,6 @@ export function tellUnbuiltFrontMatter(front: FrontMatter, yaml: Yaml, tell: Tel
   }
   if (front.card !== undefined) unbuilt(['card'], 'the card for social media')
   if (front.state === 'withdrawn') unbuilt(['state'], 'a withdrawn story')
-}
-
-/** The same for claims, wherever they stand. */
-export function tellUnbuiltClaims(declared: readonly DeclaredClaims[], tell: Tell): void {
-  for (const { claims, yaml } of declared) {
-    for (const [name, { withdrawn }] of Object.entries(claims)) {
-      if (withdrawn !== undefined) tell('not-built-yet', yaml.at(['claims', name, 'withdrawn']), 'a withdrawn claim')
-    }
-  }
 }
 
 /** The same for a view block. */

@@ -43,12 +43,7 @@ export function mapCss(color: (name: ColorName) => string): string {
     `.base-dot{fill:${color('softInk')};stroke:${color('halo')};stroke-width:1}`,
     `.dot{fill:${color('ink')};stroke:${color('halo')};stroke-width:1.5}`,
     `.dot-subject{fill:${color('accent')}}`,
-    `.symbol{stroke:${color('ink')};stroke-width:1.4;fill:${color('halo')}}`,
-    `.symbol-ink{stroke:${color('ink')};stroke-width:1.3;fill:none}`,
-    `.symbol-solid{fill:${color('ink')}}`,
-    '.symbol-assessed{fill-opacity:.42}',
-    '.symbol-claimed{stroke-dasharray:2.2 1.6}',
-    `.symbol-unclear{fill:${color('paleInk')};stroke:${color('paleInk')};fill-opacity:.5}`,
+    ...symbolRules(color),
   ].join('\n')
 }
 
@@ -79,6 +74,35 @@ const FORCED_COLORS = '(forced-colors:active)'
 /** The map is drawn in the reader's colours by its own rules: the browser must not put others in the place of its lines and halos. */
 function unforced(root: string): string {
   return `${root},${root} *{forced-color-adjust:none}`
+}
+
+/** How the parts of a claim's symbol (`ClaimSymbol`) look in each status and form. */
+function symbolRules(color: (name: ColorName) => string): string[] {
+  const [confirmed, assessed, claimed, disputed, unclear] = ['confirmed', 'assessed', 'claimed', 'disputed', 'unclear'].map(
+    (status) => `[data-status=${status}]`,
+  )
+  const [plain, presence, former, withdrawn] = ['plain', 'presence', 'former', 'withdrawn'].map((form) => `[data-form=${form}]`)
+  return [
+    `.disc{fill:${color('halo')}}`,
+    `.symbol path{fill:none;stroke:${color('ink')};stroke-width:1.3}`,
+    `.edge{fill:none;stroke:${color('ink')};stroke-width:1.4}`,
+    `${confirmed} .edge,${assessed} .edge{fill:${color('ink')}}`,
+    `${assessed} .edge{fill-opacity:.42}`,
+    `${claimed} .edge{stroke-dasharray:2.2 1.6}`,
+    `${unclear} .edge{fill:${color('paleInk')};fill-opacity:.5;stroke:${color('paleInk')};stroke-dasharray:0 2.6;stroke-linecap:round}`,
+    `${plain}:is(${confirmed},${assessed},${unclear}) path,${former} path,${presence}:not(${unclear}) .edge{display:none}`,
+    // dots: of each short stroke the middle alone
+    `${presence} path{stroke-linecap:round;stroke-dasharray:0 9;stroke-dashoffset:-1.4}`,
+    `${presence}${confirmed} path{stroke-width:2.8}`,
+    `${presence}${assessed} path{stroke-width:1.8}`,
+    `${presence}:is(${claimed},${disputed}) path{stroke-dasharray:none}`,
+    `${presence}${unclear} path{stroke:${color('paleInk')};stroke-width:2.2}`,
+    `${former} .edge,${withdrawn} .edge,${presence} .edge{fill:none;stroke:${color('paleInk')};stroke-width:1.2}`,
+    `${former}${assessed} .edge{stroke-dasharray:6.1 3}`,
+    `${former}${disputed} .edge{stroke-dasharray:4 2 .7 2}`,
+    `${withdrawn} path{stroke:${color('paleInk')}}`,
+    `${withdrawn} .edge{stroke-dasharray:none}`,
+  ]
 }
 
 function strokeRules({ color, width, opacity, cap }: Stroke, colorOf: (name: ColorName) => string): string {

@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import type { Size } from '../../geo/camera.ts'
 import { toScreen } from '../../geo/screen.ts'
 import { mix } from '../../scene/ease.ts'
-import { DOT } from '../../scene/labels/type-scale.ts'
+import { CAP_HEIGHT, DOT, SYMBOL } from '../../scene/labels/type-scale.ts'
 import type { Scene, SceneLabel, ScenePoint } from '../../scene/scene.ts'
 import { ClaimSymbol } from './claim-symbol.tsx'
 
@@ -51,7 +51,11 @@ function Label({ label, scene, size }: { label: SceneLabel; scene: Scene; size: 
   return (
     <g data-label={label.key} opacity={faded(label.opacity)}>
       {label.dot !== undefined && <circle class="base-dot" cx={round(px)} cy={round(py)} r={label.dot} />}
-      {label.symbol && <ClaimSymbol status={label.symbol.status} x={x} y={y} size={label.size} />}
+      {label.symbol && (
+        <g transform={`translate(${round(x - SYMBOL.gap - SYMBOL.diameter / 2)} ${round(y - (label.size * CAP_HEIGHT) / 2)})`}>
+          <ClaimSymbol {...label.symbol} />
+        </g>
+      )}
       {label.text !== '' && (
         <text
           class={`label ${label.kind === 'region' ? 'region-name' : label.kind}`}

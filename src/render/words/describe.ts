@@ -2,6 +2,7 @@ import type { Size } from '../../geo/camera.ts'
 import { toScreen } from '../../geo/screen.ts'
 import type { Scene } from '../../scene/scene.ts'
 import type { Story } from '../../story/story.ts'
+import { claimSentence } from './claim-words.ts'
 import { stringsFor } from './strings.ts'
 
 /**
@@ -15,7 +16,8 @@ export function describe(scene: Scene, story: Story, size: Size): string {
     .filter(({ at, opacity }) => opacity > 0 && isInside(toScreen(at, scene.camera, size), size))
     .sort((a, b) => b.strength - a.strength)
     .flatMap(({ id }) => story.places.find((place) => place.id === id)?.label.text ?? [])
-  const claims = scene.labels.flatMap(({ symbol, text }) => (symbol === undefined || text === '' ? [] : [text]))
+  const standing = new Set(scene.labels.map(({ symbol }) => symbol?.claim))
+  const claims = story.claims.filter(({ id }) => standing.has(id)).map((claim) => claimSentence(claim, story))
   return [
     names.length === 0 ? strings.showsNoPlace : strings.shows(list.format(names)),
     ...(claims.length === 0 ? [] : [strings.marked(claims.join('; '))]),

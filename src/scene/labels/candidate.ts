@@ -1,4 +1,4 @@
-import type { BasePlace, ClaimStatus, LabelText } from '../../story/story.ts'
+import type { BasePlace, Claim, LabelText } from '../../story/story.ts'
 import type { LngLat } from '../../story/units.ts'
 import type { LabelKind } from '../scene.ts'
 
@@ -15,11 +15,7 @@ export interface PointCandidate {
   readonly claims: readonly ClaimLine[]
 }
 
-export interface ClaimLine {
-  readonly id: string
-  readonly status: ClaimStatus
-  readonly label: LabelText
-}
+export type ClaimLine = Pick<Claim, 'id' | 'status' | 'form' | 'label'>
 
 /** A place of the base map: a name and a small dot, both or neither. */
 export interface BasePlaceCandidate extends BasePlace {

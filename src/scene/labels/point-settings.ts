@@ -1,6 +1,6 @@
 import type { ScreenPoint } from '../../story/units.ts'
 import type { SceneLabel } from '../scene.ts'
-import type { BasePlaceCandidate, PointCandidate } from './candidate.ts'
+import type { BasePlaceCandidate, ClaimLine, PointCandidate } from './candidate.ts'
 import type { Setting, Side } from './setting.ts'
 import { BASE_DOT, CAP_HEIGHT, DOT, LINE_HEIGHT, SYMBOL, TYPE_SCALE } from './type-scale.ts'
 
@@ -77,7 +77,8 @@ function besideDot(
 
 /**
  * The claims about a place, a line each with its symbol, under the name on the side where it stands; where the map is too narrow for
- * their words, the symbols alone in a row.
+ * their words, the symbols alone in a row: under the name, under or over the dot, or over it and away from
+ * the name.
  */
 export function claimSettings(candidate: PointCandidate, screen: ScreenPoint, name: Setting | undefined): Setting[] {
   if (candidate.claims.length === 0) return []
@@ -90,6 +91,7 @@ export function claimSettings(candidate: PointCandidate, screen: ScreenPoint, na
     { left: beside === 'right' ? x + gap : x - gap - row, top: under },
     { left: x - row / 2, top: Math.max(under, y + gap) },
     { left: x - row / 2, top: y - gap - claimLine() },
+    { left: beside === 'right' ? x - gap - row : x + gap, top: y - gap - claimLine() },
   ]
   const block = beside === 'right' ? x + gap : x - gap - blockWidth(candidate)
   return [textBlock(candidate, screen, beside, block, under), ...rows.map(({ left, top }) => symbolRow(candidate, screen, left, top))]
@@ -109,7 +111,7 @@ function textBlock(candidate: PointCandidate, [x, y]: ScreenPoint, side: Side, l
       size: TYPE_SCALE.claim.size,
       length: claim.label.width * TYPE_SCALE.claim.size * TYPE_SCALE.claim.stretch,
       opacity: 1,
-      symbol: { claim: claim.id, status: claim.status },
+      symbol: symbolOf(claim),
     }
   })
   return { side, labels, box: { left, top, right: left + blockWidth(candidate), bottom: top + blockHeight(candidate) } }
@@ -128,10 +130,14 @@ function symbolRow(candidate: PointCandidate, [x, y]: ScreenPoint, left: number,
       size: TYPE_SCALE.claim.size,
       length: 0,
       opacity: 1,
-      symbol: { claim: claim.id, status: claim.status },
+      symbol: symbolOf(claim),
     }),
   )
   return { side: 'below', labels, box: { left, top, right: left + rowWidth(candidate), bottom: top + claimLine() } }
+}
+
+function symbolOf({ id, status, form }: ClaimLine): NonNullable<SceneLabel['symbol']> {
+  return { claim: id, status, form }
 }
 
 function nameOffset(side: NameSide, size: number, radius: number): { dx: number; dy: number; align: SceneLabel['align'] } {

@@ -45,8 +45,8 @@ describe('claims.yaml beside a story', () => {
     ['left:\n  about: shelbyville\n  status: claimed\n  reported: 2025-03-11\n  says: x\n', 'claim-incomplete', 1, 1],
     ['left:\n  about: shelbyville\n  by: desk\n  status: claimed\n  reported: 2025-03-11T09:00\n  says: x\n', 'time-without-zone', 5, 13],
     [
-      'left:\n  about: shelbyville\n  by: desk\n  status: claimed\n  reported: 2025-03-11\n  says: x\n  withdrawn: 2025-03-12\n',
-      'not-built-yet',
+      'left:\n  about: shelbyville\n  by: desk\n  status: claimed\n  reported: 2025-03-11\n  says: x\n  withdrawn: 2025-03-10\n',
+      'claim-withdrawn-early',
       7,
       14,
     ],

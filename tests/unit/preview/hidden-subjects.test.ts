@@ -113,6 +113,7 @@ function storyWith(highlights: readonly string[]): Story {
     slug: 'any',
     lang: 'en',
     title: 'Any story',
+    timeZone: 'UTC',
     asOf: '2025-03-13',
     basemap: { kind: 'builtin' },
     boundaryPolicy: 'de-jure',

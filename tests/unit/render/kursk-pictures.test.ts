@@ -63,8 +63,13 @@ describe('the Kursk story’s pictures', () => {
     }
   })
 
-  test('both Sudzha symbols stand at the last step, on every screen', () => {
-    for (const track of tracks()) {
+  test('both Sudzha symbols stand at the last step, on every screen, also of phones with bars and of 320 pixels', () => {
+    const small = [
+      { width: 390, height: 294 },
+      { width: 360, height: 310 },
+      { width: 320, height: 240 },
+    ].map((size) => createTrack(compiled.story, viewportOf(size)))
+    for (const track of [...tracks(), ...small]) {
       expect(labelsAt(track, 'what-is-not-known').flatMap(({ symbol }) => symbol?.claim ?? [])).toEqual(['retaken', 'isw-control'])
     }
   })
@@ -116,9 +121,10 @@ describe('the Kursk story’s pictures', () => {
     ])
   })
 
-  test('the words for a step without the author’s own name the places and the claims in view', () => {
+  test('the words for a step without the author’s own name the places in view and what is known of the claims', () => {
     expect(stills[stepOf('the-institute')]?.words).toBe(
-      'The map shows Sudzha. Symbols at the place: Claim: Russia’s Defence Ministry; Assessment: Institute for the Study of War.',
+      'The map shows Sudzha. Symbols at the place: Claim: Russia’s Defence Ministry, reported on 13 March 2025, could not be independently verified ' +
+        '(News report by Asher McShane, 13 March 2025); Assessment: Institute for the Study of War, reported on 12 March 2025.',
     )
   })
 })

@@ -110,8 +110,18 @@ describe('placeLabels', () => {
 
   test('claims stand under the name, a line each, with their symbols; the name stays where it was', () => {
     const claims = [
-      { id: 'retaken', status: 'claimed' as const, label: { text: 'Claimed by Russia’s Defence Ministry', width: 17 } },
-      { id: 'isw', status: 'assessed' as const, label: { text: 'Assessed by Institute for the Study of War', width: 20 } },
+      {
+        id: 'retaken',
+        status: 'claimed' as const,
+        form: 'plain' as const,
+        label: { text: 'Claimed by Russia’s Defence Ministry', width: 17 },
+      },
+      {
+        id: 'isw',
+        status: 'assessed' as const,
+        form: 'plain' as const,
+        label: { text: 'Assessed by Institute for the Study of War', width: 20 },
+      },
     ]
     const bare = placeLabels([town('Sudzha', [35.271, 51.191], { kind: 'subject' })], CAMERA, VIEWPORT)
     const one = placeLabels([town('Sudzha', [35.271, 51.191], { kind: 'subject', claims: claims.slice(0, 1) })], CAMERA, VIEWPORT)
@@ -124,8 +134,8 @@ describe('placeLabels', () => {
 
   test('on a map too narrow for their words, the claims’ symbols stand alone in a row', () => {
     const claims = [
-      { id: 'a', status: 'claimed' as const, label: { text: 'x', width: 40 } },
-      { id: 'b', status: 'assessed' as const, label: { text: 'y', width: 40 } },
+      { id: 'a', status: 'claimed' as const, form: 'plain' as const, label: { text: 'x', width: 40 } },
+      { id: 'b', status: 'assessed' as const, form: 'plain' as const, label: { text: 'y', width: 40 } },
     ]
     const narrow = { ...VIEWPORT, width: 300 }
     const labels = placeLabels([town('Sudzha', [35.271, 51.191], { kind: 'subject', claims })], CAMERA, narrow)

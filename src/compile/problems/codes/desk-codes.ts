@@ -23,6 +23,17 @@ export const DESK_CODES = {
         'title: The guards hold Springfield\nclaims: { held: { about: springfield, by: desk, reported: 2025-03-12, status: claimed, says: Guards hold Springfield } }',
     },
   },
+  'claim-withdrawn-early': {
+    severity: 'error',
+    title: 'A claim that was withdrawn before it was made',
+    why: 'Readers are told since when a claim was made and when it was taken back.',
+    cure: 'Correct the date that is wrong: reported: or withdrawn:.',
+    example: {
+      in: 'front matter',
+      write:
+        'claims: { held: { about: springfield, by: desk, reported: 2025-03-12, withdrawn: 2025-03-11, status: claimed, says: It is held } }',
+    },
+  },
   'layer-newer-than-story': {
     severity: 'error',
     title: 'A layer that is later than the story',

@@ -1,3 +1,4 @@
+import { evidence } from './evidence/en.ts'
 import type { Strings } from './interface-strings.ts'
 
 export const en: Strings = {
@@ -47,4 +48,5 @@ export const en: Strings = {
     borders: (name) => `Borders and place names are those of ${name}.`,
     unnamed: 'the detailed map',
   },
+  evidence,
 }

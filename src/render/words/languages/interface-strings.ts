@@ -1,4 +1,5 @@
 import type { BoundaryPolicy, ClaimStatus, MapCredit } from '../../../story/story.ts'
+import type { EvidenceStrings } from './evidence/evidence-strings.ts'
 
 /** Every word of the interface, for one language. Text of the story itself is not here. */
 export interface Strings {
@@ -45,4 +46,5 @@ export interface Strings {
     /** In the place of a name. */
     readonly unnamed: string
   }
+  readonly evidence: EvidenceStrings
 }

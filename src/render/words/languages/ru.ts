@@ -1,3 +1,4 @@
+import { evidence } from './evidence/ru.ts'
 import type { Strings } from './interface-strings.ts'
 
 export const ru: Strings = {
@@ -47,4 +48,5 @@ export const ru: Strings = {
     borders: (name) => `Границы и названия – по карте: ${name}.`,
     unnamed: 'подробная карта',
   },
+  evidence,
 }

@@ -1,3 +1,4 @@
+import { evidence } from './evidence/uk.ts'
 import type { Strings } from './interface-strings.ts'
 
 export const uk: Strings = {
@@ -47,4 +48,5 @@ export const uk: Strings = {
     borders: (name) => `Кордони й назви – за картою: ${name}.`,
     unnamed: 'докладна карта',
   },
+  evidence,
 }

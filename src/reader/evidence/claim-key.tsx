@@ -1,0 +1,88 @@
+import { render, type VNode } from 'preact'
+import type { Size } from '../../geo/camera.ts'
+import { type Box, overlaps } from '../../scene/labels/box.ts'
+import type { Scene } from '../../scene/scene.ts'
+import { boxIn } from '../areas.ts'
+import type { Reading } from '../tool.ts'
+import { Key } from './key.tsx'
+import { keyEntries } from './key-entries.ts'
+import type { OpenClaims } from './open-claims.tsx'
+import { subjectBoxes } from './subject-boxes.ts'
+
+/** Shares of the map's width and of its height that the key may take. */
+const MOST: Size = { width: 0.48, height: 0.35 }
+
+/**
+ * The key to the claims in view, in a corner of the map. Where it would take too much of the map, or lie over what the step is about, a button stands
+ * for it; where even that would, nothing does: symbols and text open the same card. It is looked at when the claims in view change and when the map comes to
+ * rest, and touched when it must change.
+ *
+ * @returns what to call with every scene
+ */
+export function claimKey({ story, strings, areas, player, map }: Reading, open: OpenClaims): (scene: Scene) => void {
+  const area = areas['bottom-start']
+  const sizes = new Map<string, Size>()
+  let box: HTMLElement | undefined
+  let standing = ''
+  let rest = 0
+  let last = ''
+
+  /** In a new box each time: what is new moves nothing, and a box that grows from its lower edge would. */
+  const set = (name: string, content: VNode | null): void => {
+    if (standing === name) return
+    standing = name
+    const hadFocus = box?.matches(':focus-within') === true
+    if (box !== undefined) render(null, box)
+    box?.remove()
+    box = undefined
+    if (content === null) return
+    box = boxIn(area, 'claim-key')
+    render(content, box)
+    if (hadFocus) box.querySelector('button')?.focus({ preventScroll: true })
+  }
+  const sizeOf = (name: string, content: VNode): Size => {
+    const known = sizes.get(name)
+    if (known !== undefined) return known
+    set(name, content)
+    const size = box?.getBoundingClientRect() ?? { width: 0, height: 0 }
+    sizes.set(name, size)
+    return size
+  }
+
+  return (scene) => {
+    if (box?.querySelector('[aria-expanded="true"]')) return // the focus comes back to it from the card
+    const hasFocus = box?.matches(':focus-within') === true
+    const entries = keyEntries(scene, story)
+    const claims = entries.flat()
+    if (Number.isInteger(scene.position)) rest = scene.position
+    const { width, height } = player.viewport
+    const names = [width, height, ...claims.map(({ id }) => id)].join(' ')
+    const now = `${names} ${claims.length === 0 ? hasFocus : rest}`
+    if (now === last) return
+    last = now
+
+    const key = <Key entries={entries} story={story} open={open} />
+    const button = (
+      <button type="button" aria-haspopup="dialog" onClick={({ currentTarget }) => claims.length > 0 && open(claims, currentTarget)}>
+        {strings.evidence.keyButton(claims.length)}
+      </button>
+    )
+    // Where it has the focus, it says that there is none: the focus is not lost because the map moved on.
+    if (claims.length === 0) return hasFocus ? set('none', button) : set('', null)
+    const isClear = clearIn(area.getBoundingClientRect(), map.getBoundingClientRect(), subjectBoxes(scene, player.viewport))
+    const size = sizeOf(`key ${names}`, key)
+    if (size.width <= width * MOST.width && size.height <= height * MOST.height && isClear(size)) set(`key ${names}`, key)
+    else if (isClear(sizeOf(`button ${names}`, button))) set(`button ${names}`, button)
+    else set('', null)
+  }
+}
+
+/** Whether a box of some size in the lower left corner of an area lies over no subject. All in CSS pixels: the rectangles of the window, subjects of the map. */
+function clearIn(area: DOMRect, map: DOMRect, subjects: readonly Box[]): (size: Size) => boolean {
+  const left = area.left - map.left
+  const bottom = area.bottom - map.top
+  return ({ width, height }) => {
+    const place = { left, right: left + width, top: bottom - height, bottom }
+    return !subjects.some((subject) => overlaps(place, subject))
+  }
+}
