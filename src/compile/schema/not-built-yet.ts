@@ -3,7 +3,6 @@ import type { Tell } from '../problems/problem.ts'
 import type { DeclaredClaims } from '../read-claims-file.ts'
 import type { Path, Yaml } from '../yaml/yaml.ts'
 import type { FrontMatter } from './front-matter.ts'
-import type { View } from './view.ts'
 
 /** Tells of front matter that the schema has and this version cannot do. */
 export function tellUnbuiltFrontMatter(front: FrontMatter, yaml: Yaml, tell: Tell): void {
@@ -22,9 +21,4 @@ export function tellUnbuiltClaims(declared: readonly DeclaredClaims[], tell: Tel
       if (withdrawn !== undefined) tell('not-built-yet', yaml.at(['claims', name, 'withdrawn']), 'a withdrawn claim')
     }
   }
-}
-
-/** The same for a view block. */
-export function tellUnbuiltView(view: View, yaml: Yaml, tell: Tell): void {
-  if (view.inset !== undefined) tell('not-built-yet', yaml.at(['inset']), 'an inset map')
 }
