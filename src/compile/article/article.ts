@@ -18,8 +18,8 @@ export interface ArticleStep {
   /** A small time stamp on the step, as the author writes it. */
   readonly when: string | undefined
   /**
-   * Blocks. Places stand as `<span class="dateline-place" data-place="sudzha">`, claims as `<span class="dateline-claim"
-   * data-claim="retaken" data-status="claimed">`, in which the last word is a `<span class="dateline-claim-end">`: what stands after it, stays
+   * Blocks. Places stand as `<a class="dateline-place" data-place="sudzha" href="#…--place_sudzha">` (`placeAnchor`), claims as `<span
+   * class="dateline-claim" data-claim="retaken" data-status="claimed">`, in which the last word is a `<span class="dateline-claim-end">`: what stands after it, stays
    * on its line. The `src` of a picture is relative to story.json.
    */
   readonly content: Root

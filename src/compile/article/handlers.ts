@@ -2,7 +2,7 @@ import type { Element, ElementContent, Properties } from 'hast'
 import type { FootnoteReference, Link, Paragraph, Table } from 'mdast'
 import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast'
 import type { Strings } from '../../render/words/strings.ts'
-import type { ClaimStatus } from '../../story/story.ts'
+import { placeAnchor } from '../../story/place-anchor.ts'
 import type { Footnotes } from '../markdown/footnotes.ts'
 import { parseLink } from '../markdown/link.ts'
 import { isPicture } from '../markdown/picture.ts'
@@ -27,7 +27,7 @@ export function handlers({ slug, claims, images, footnotes, strings }: ArticleCo
   const references = new Map<number, number>()
   let tables = 0
   return {
-    link: (state: State, node: Link) => linkElement(node.url, state.all(node), (id) => claims.get(id)?.status),
+    link: (state: State, node: Link) => linkElement(node.url, state.all(node), { slug, claims }),
     paragraph: (state: State, node: Paragraph) => (isPicture(node) ? figures(node, images) : defaultHandlers.paragraph(state, node)),
     table: (state: State, node: Table) => scrollableTable(defaultHandlers.table(state, node), strings.table(++tables)),
     footnoteReference: (_state: State, node: FootnoteReference) => {
@@ -44,14 +44,16 @@ export function handlers({ slug, claims, images, footnotes, strings }: ArticleCo
 }
 
 /** A link as HTML: of an address that no story may have, only the text. */
-function linkElement(url: string, children: ElementContent[], statusOf: (claim: string) => ClaimStatus | undefined): Element {
+function linkElement(url: string, children: ElementContent[], { slug, claims }: Pick<ArticleContext, 'slug' | 'claims'>): Element {
   const target = parseLink(url)
   if (target === undefined) return make('span', {}, children)
   if (target.kind === 'web') return make('a', { href: target.href }, children)
-  if (target.kind === 'place') return make('span', { className: ['dateline-place'], dataPlace: target.id }, children)
+  if (target.kind === 'place') {
+    return make('a', { className: ['dateline-place'], dataPlace: target.id, href: `#${placeAnchor(slug, target.id)}` }, children)
+  }
   return make(
     'span',
-    { className: ['dateline-claim'], dataClaim: target.id, dataStatus: statusOf(target.id) ?? 'unclear' },
+    { className: ['dateline-claim'], dataClaim: target.id, dataStatus: claims.get(target.id)?.status ?? 'unclear' },
     withEnd(children),
   )
 }

@@ -8,9 +8,9 @@ export const SAFE_HTML: Schema = {
     ...['div', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],
   ],
   attributes: {
-    a: ['href', 'id', ['role', 'doc-noteref', 'doc-backlink'], 'ariaLabel'],
+    a: ['href', 'id', ['role', 'doc-noteref', 'doc-backlink'], 'ariaLabel', ['className', 'dateline-place'], 'dataPlace'],
     ol: ['start'],
-    span: [['className', 'dateline-place', 'dateline-claim', 'dateline-claim-end'], 'dataPlace', 'dataClaim', 'dataStatus'],
+    span: [['className', 'dateline-claim', 'dateline-claim-end'], 'dataClaim', 'dataStatus'],
     sup: [['className', 'dateline-ref']],
     figure: [['className', 'dateline-image']],
     img: ['src', 'alt', 'width', 'height', ['loading', 'lazy'], ['decoding', 'async']],
