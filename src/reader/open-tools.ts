@@ -2,11 +2,13 @@ import { stringsFor } from '../render/words/strings.ts'
 import type { Scene } from '../scene/scene.ts'
 import { makeAreas } from './areas.ts'
 import { makeCards } from './cards.ts'
+import { exploreMap } from './explore/explore-map.tsx'
+import { showOverview } from './overview/show-overview.tsx'
 import css from './styles/tools.css?url'
 import type { MakeTool, Reading } from './tool.ts'
 
 /** Every tool, in the order in which they stand in the tab order. */
-const TOOLS: readonly MakeTool[] = []
+const TOOLS: readonly MakeTool[] = [exploreMap, showOverview]
 
 /** The tools of a story. */
 export interface Tools {
