@@ -15,6 +15,9 @@ import type { AreaLabel } from '../story/story.ts'
 /** CSS pixels: what is smaller in both directions is left out. */
 const SPECK = 1.2
 
+/** The room that a country must have for its name, in halves of the name's length: names may run over borders a little. */
+const LEAST_ROOM = 0.75
+
 /**
  * The pictures of a story's overview map: the same ground as on all its maps, as far as it says something in a picture so small. Land, lakes and borders; no
  * rivers, and nothing of the story's own.
@@ -80,7 +83,7 @@ function namesUnder(camera: Camera, countries: readonly AreaLabel[]): OverviewMa
     const half = (label.width * OVERVIEW_TYPE * TYPE_SCALE.country.stretch) / 2
     for (const [i, position] of at.entries()) {
       const [x, y] = toScreen(position, camera, OVERVIEW)
-      const hasRoom = (room[i] ?? 0) * worldSize(camera.zoom) >= half
+      const hasRoom = (room[i] ?? 0) * worldSize(camera.zoom) >= half * LEAST_ROOM
       const isInside = x > half && x < OVERVIEW.width - half && y > OVERVIEW_TYPE && y < OVERVIEW.height - OVERVIEW_TYPE
       const isFree = taken.every((other) => Math.abs(other.x - x) > other.half + half || Math.abs(other.y - y) > OVERVIEW_TYPE * 1.3)
       if (!hasRoom || !isInside || !isFree) continue

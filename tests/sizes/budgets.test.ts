@@ -52,6 +52,20 @@ describe('budgets', () => {
   test('code of another base map, for the stories that have one: 24 KB gzip', () =>
     expectWithin(24 * KB, [asset(/^own-base-.*\.js$/), asset(/^range-source-.*\.js$/)], gzip))
 
+  test('tools of the reader: 18 KB gzip, and their style sheet 4 KB', () => {
+    expectWithin(18 * KB, [asset(/^open-tools-.*\.js$/)], gzip)
+    expectWithin(4 * KB, [asset(/^tools-.*\.css$/)], gzip)
+  })
+
+  test('a picture of the overview map: 12 KB brotli', () => {
+    for (const file of readdirSync(join(STORY, 'overview'))) expectWithin(12 * KB, [join(STORY, 'overview', file)], brotli)
+  })
+
+  test('for readers who explore, all of the base map: 720 KB brotli, the same for all stories; its names: 50 KB', () => {
+    expectWithin(720 * KB, [asset(/^base\.topo-.*\.json$/), asset(/^water\.topo-.*\.json$/)], brotli)
+    expectWithin(50 * KB, [join(STORY, 'wider.json')], brotli)
+  })
+
   test('base data before the first map: 60 KB brotli', () => expectWithin(60 * KB, [join(STORY, 'base-first.json')], brotli))
 
   test('all base data of the Kursk story: 220 KB brotli', () =>

@@ -7,14 +7,21 @@ export interface MainButtonProps {
   readonly isAway: boolean
   readonly begin: () => void
   readonly back: () => void
+  /** What has happened, for those who do not see it. */
+  readonly said: string
 }
 
 /** Gives the map to the reader and takes it back. */
-export function MainButton({ words, isAway, begin, back }: MainButtonProps): VNode {
+export function MainButton({ words, isAway, begin, back, said }: MainButtonProps): VNode {
   return (
-    <button type="button" class="explore-main" onClick={isAway ? back : begin}>
-      {isAway ? words.back : words.open}
-    </button>
+    <>
+      <button type="button" class="explore-main" onClick={isAway ? back : begin}>
+        {isAway ? words.back : words.open}
+      </button>
+      <p class="explore-said" role="status">
+        {said}
+      </p>
+    </>
   )
 }
 

@@ -1,6 +1,7 @@
 import { render } from 'preact'
 import { fit } from '../../geo/fit.ts'
 import { framingFor } from '../../scene/framing.ts'
+import type { Place } from '../../story/story.ts'
 import { boxIn } from '../areas.ts'
 import { mapPoints } from '../places/map-points.tsx'
 import { placeLinks } from '../places/place-links.ts'
@@ -22,6 +23,7 @@ export const exploreMap: MakeTool = (reading, signal) => {
   const moves = boxIn(areas['bottom-end'], 'explore-tools')
   const scale = boxIn(areas['bottom-end'], 'explore-scale')
   let hasPad = false
+  let said = ''
   let note = ''
   let drawnFor = ''
   let scaledFor = ''
@@ -37,12 +39,15 @@ export const exploreMap: MakeTool = (reading, signal) => {
 
   const draw = (): void => {
     const { isAway } = excursion
+    if (!isAway) {
+      hasPad = false
+      said = ''
+    }
     const focused = root.activeElement
     const losesFocus = !isAway && focused !== main() && [map, presets, moves].some((box) => box.contains(focused))
     entry.hidden = !isLive(stage)
-    render(<MainButton {...{ words, isAway, begin, back: excursion.back }} />, entry)
+    render(<MainButton {...{ words, isAway, begin, back: excursion.back, said }} />, entry)
     const panBy = (right: number, down: number): void => excursion.panBy(right * player.viewport.width, down * player.viewport.height)
-    if (!isAway) hasPad = false
     const status = statuses[excursion.beyond.state]
     render(isAway ? <Moves {...{ words, zoomBy: excursion.zoomBy, panBy, hasPad, togglePad, status, note }} /> : null, moves)
     const go = destinations.map(({ label, camera }) => ({ label, go: () => excursion.flyTo(camera()) }))
@@ -66,7 +71,12 @@ export const exploreMap: MakeTool = (reading, signal) => {
     render(next === '' ? null : <Scale camera={camera} lang={story.lang} words={words} />, scale)
   }
 
-  placeLinks(reading, { light: points.light, visit: excursion.visit }, signal)
+  const visit = (place: Place): void => {
+    excursion.visit(place)
+    said = words.showsPlace(place.label.text)
+    draw()
+  }
+  placeLinks(reading, { light: points.light, visit }, signal)
   window.addEventListener(
     'keydown',
     (event) => {
@@ -80,8 +90,9 @@ export const exploreMap: MakeTool = (reading, signal) => {
   })
   draw()
   return {
-    shown: (scene) => {
-      excursion.shown()
+    shown: () => {
+      excursion.shown() // which may show another scene in the place of this one
+      const { scene } = player
       points.shown(scene)
       drawScale()
       const { wider } = excursion.beyond
