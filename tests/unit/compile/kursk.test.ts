@@ -42,7 +42,9 @@ describe('the Kursk story', () => {
   test('carries nothing of its source that the page may not print', async () => {
     const { result } = await compiling
     const tags = new Set([...JSON.stringify(result?.article).matchAll(/"tagName":"(\w+)"/g)].map(([, tag]) => tag))
-    expect([...tags].sort()).toEqual(['p', 'span'])
+    expect([...tags].sort()).toEqual(['a', 'p', 'span'])
+    const links = new Set([...JSON.stringify(result?.article).matchAll(/"href":"([^"]+)"/g)].map(([, href]) => href))
+    expect([...links].sort()).toEqual(['moscow', 'sudzha', 'sumy'].map((place) => `#kursk-ceasefire--place_${place}`))
   })
 
   test('has its layers in the base cut', async () => {
