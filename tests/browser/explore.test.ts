@@ -41,7 +41,7 @@ describe('exploring the Kursk story', () => {
     await goTo(page, 'two-places')
     await explore(page)
     await button(page, 'Whole story').click()
-    await expect.poll(() => landAt(page, [12.8, 42.8]), { timeout: 10_000 }).toBe(true)
+    await soon(() => landAt(page, [12.8, 42.8])).toBe(true)
     expect((await asked()).sort()).toEqual(['topo-', 'topo-', 'wider'])
     const known = [...STORY.areaLabels, ...STORY.basePlaces, ...STORY.places].map(({ label }) => label.text)
     expect((await names(page)).filter((name) => !known.includes(name))).not.toEqual([])
@@ -53,7 +53,7 @@ describe('exploring the Kursk story', () => {
     const start = await page.evaluate(() => scrollY)
     await page.mouse.move(380, 120)
     await page.mouse.wheel(0, -80)
-    await expect.poll(() => page.evaluate(() => scrollY)).toBe(start - 80)
+    await soon(() => page.evaluate(() => scrollY)).toBe(start - 80)
 
     await explore(page)
     const scrolled = await page.evaluate(() => scrollY)
@@ -64,19 +64,19 @@ describe('exploring the Kursk story', () => {
     expect(dragged.center[0]).toBeLessThan(first.center[0])
     expect(dragged.center[1]).toBeGreaterThan(first.center[1])
     await page.mouse.wheel(0, -400)
-    await expect.poll(async () => (await camera(page)).zoom).toBeGreaterThan(dragged.zoom + 0.3)
+    await soon(async () => (await camera(page)).zoom).toBeGreaterThan(dragged.zoom + 0.3)
     await untilStill(page)
 
     await page.locator('canvas').focus()
     const before = await camera(page)
     await page.keyboard.press('ArrowRight')
-    await expect.poll(async () => (await camera(page)).center[0]).toBeGreaterThan(before.center[0])
+    await soon(async () => (await camera(page)).center[0]).toBeGreaterThan(before.center[0])
     await untilStill(page)
     await page.keyboard.press('-')
-    await expect.poll(async () => (await camera(page)).zoom).toBeLessThan(before.zoom - 0.5)
+    await soon(async () => (await camera(page)).zoom).toBeLessThan(before.zoom - 0.5)
     expect(await page.evaluate(() => scrollY)).toBe(scrolled)
     await untilStill(page)
-    expect(await framesIn(page, 600)).toBe(0)
+    await soon(() => framesIn(page, 500)).toBe(0)
     await back(page)
   })
 
@@ -93,7 +93,7 @@ describe('exploring the Kursk story', () => {
     await untilHome(page)
     expect(await page.locator('.map').getAttribute('aria-hidden')).toBe('true')
     await untilSettled(page)
-    expect(await framesIn(page, 600)).toBe(0)
+    await soon(() => framesIn(page, 500)).toBe(0)
   })
 
   test('less than a step of text leaves the map in the reader’s hands', async () => {
@@ -104,7 +104,7 @@ describe('exploring the Kursk story', () => {
     const place = await page.evaluate(() => scrollY)
     await page.mouse.move(380, 500)
     await page.mouse.wheel(0, 60)
-    await expect.poll(() => page.evaluate(() => scrollY)).toBe(place + 60)
+    await soon(() => page.evaluate(() => scrollY)).toBe(place + 60)
     await page.waitForTimeout(300)
     expect(await camera(page)).toEqual(dragged)
     await back(page)
@@ -115,10 +115,10 @@ describe('exploring the Kursk story', () => {
     await explore(page)
     const start = await camera(page)
     await button(page, 'Zoom out').click()
-    await expect.poll(async () => (await camera(page)).zoom).toBeCloseTo(start.zoom - 1, 6)
+    await soon(async () => (await camera(page)).zoom).toBeCloseTo(start.zoom - 1, 6)
     await button(page, 'Buttons to move the map').click()
     await button(page, 'Move west').click()
-    await expect.poll(async () => (await camera(page)).center[0]).toBeLessThan(start.center[0] - 0.1)
+    await soon(async () => (await camera(page)).center[0]).toBeLessThan(start.center[0] - 0.1)
     await untilStill(page)
     await button(page, 'Border region').click()
     await untilStill(page)
@@ -145,7 +145,7 @@ describe('exploring the Kursk story', () => {
     await goTo(phone, 'august-2024')
     const start = await phone.evaluate(() => scrollY)
     await swipe(fingers, [[200, 200, 0, -90]])
-    await expect.poll(() => phone.evaluate(() => scrollY)).toBeGreaterThan(start + 40)
+    await soon(() => phone.evaluate(() => scrollY)).toBeGreaterThan(start + 40)
 
     await goTo(phone, 'august-2024')
     await button(phone, 'Explore the map').tap()
@@ -153,20 +153,20 @@ describe('exploring the Kursk story', () => {
     const place = await phone.evaluate(() => scrollY)
     const first = await camera(phone)
     await swipe(fingers, [[200, 150, 0, 60]])
-    await expect.poll(async () => (await camera(phone)).center[1]).toBeGreaterThan(first.center[1] + 0.05)
+    await soon(async () => (await camera(phone)).center[1]).toBeGreaterThan(first.center[1] + 0.05)
     await untilStill(phone)
     const second = await camera(phone)
     await swipe(fingers, [
       [170, 150, -70, 0],
       [220, 150, 70, 0],
     ])
-    await expect.poll(async () => (await camera(phone)).zoom).toBeGreaterThan(second.zoom + 0.5)
+    await soon(async () => (await camera(phone)).zoom).toBeGreaterThan(second.zoom + 0.5)
     expect(await phone.evaluate(() => scrollY)).toBe(place)
 
     await button(phone, 'Back to the story').tap()
     await untilHome(phone)
     await swipe(fingers, [[200, 200, 0, -90]])
-    await expect.poll(() => phone.evaluate(() => scrollY)).toBeGreaterThan(place + 40)
+    await soon(() => phone.evaluate(() => scrollY)).toBeGreaterThan(place + 40)
 
     await goTo(phone, 'two-places')
     await phone.getByRole('link', { name: 'Sudzha' }).first().tap()
@@ -183,9 +183,9 @@ describe('exploring the Kursk story', () => {
     await goTo(page, 'two-places')
     await button(page, 'Explore the map').focus()
     await page.keyboard.press('Enter')
-    await expect.poll(() => focused(page)).toMatch(/^Map: arrow keys/)
+    await soon(() => focused(page)).toMatch(/^Map: arrow keys/)
     await page.keyboard.press('Escape')
-    await expect.poll(() => focused(page)).toBe('Explore the map')
+    await soon(() => focused(page)).toBe('Explore the map')
     await untilHome(page)
   })
 
@@ -195,11 +195,11 @@ describe('exploring the Kursk story', () => {
     await link.hover()
     await expectMarkAt(page, SUDZHA)
     await page.mouse.move(700, 580)
-    await expect.poll(() => page.locator('.point-mark').isVisible()).toBe(false)
+    await soon(() => page.locator('.point-mark').isVisible()).toBe(false)
     await link.focus()
     await expectMarkAt(page, SUDZHA)
     await link.blur()
-    await expect.poll(() => page.locator('.point-mark').isVisible()).toBe(false)
+    await soon(() => page.locator('.point-mark').isVisible()).toBe(false)
     expectScene(await whatIsShown(page))
   })
 
@@ -231,7 +231,7 @@ describe('exploring the Kursk story', () => {
     expect(await addresses(card)).toEqual(speaking.map(({ id }) => `#kursk-ceasefire--${id}`))
     await page.keyboard.press('Escape')
     expect(await card.isVisible()).toBe(false)
-    await expect.poll(() => focused(page)).toBe('Sudzha')
+    await soon(() => focused(page)).toBe('Sudzha')
     await page.keyboard.press('Enter')
     await card.getByRole('link').nth(3).click()
     await untilSettled(page)
@@ -300,13 +300,13 @@ describe('exploring the Kursk story', () => {
     expect(await map.count()).toBe(0)
     await goTo(page, 'august-2024')
     expect(await map.count()).toBe(0)
-    await expect.poll(() => focused(page)).toBe('Overview')
+    await soon(() => focused(page)).toBe('Overview')
     await button(page, 'Overview').click()
     await map.waitFor()
     await page.setViewportSize({ width: 600, height: 600 })
-    await expect.poll(() => map.isVisible()).toBe(false)
+    await soon(() => map.isVisible()).toBe(false)
     await page.setViewportSize(WIDE)
-    await expect.poll(() => map.isVisible()).toBe(true)
+    await soon(() => map.isVisible()).toBe(true)
   })
 
   test('with reduced motion the map is there and back at once', async () => {
@@ -327,7 +327,7 @@ describe('exploring the Kursk story', () => {
     await drag(page, -150, 0)
     const dragged = await camera(page)
     await page.setViewportSize({ width: 700, height: 640 })
-    await expect.poll(async () => (await whatIsShown(page)).mapSize.width).toBe(700)
+    await soon(async () => (await whatIsShown(page)).mapSize.width).toBe(700)
     await untilStill(page)
     expect(await camera(page)).toEqual(dragged)
     expect((await whatIsShown(page)).maplibre?.center[0]).toBeCloseTo(dragged.center[0], 9)
@@ -336,7 +336,7 @@ describe('exploring the Kursk story', () => {
       extension?.loseContext()
       setTimeout(() => extension?.restoreContext(), 300)
     })
-    await expect.poll(() => page.locator('.explore').isVisible()).toBe(false)
+    await soon(() => page.locator('.explore').isVisible()).toBe(false)
     await untilLive(page)
     await button(page, 'Explore the map').waitFor()
     await untilHome(page)
@@ -413,16 +413,31 @@ async function camera(page: Page): Promise<Camera> {
   return (await whatIsShown(page)).scene.camera
 }
 
-/** Waits until the camera rests. */
-async function untilStill(page: Page): Promise<void> {
-  let last = ''
-  let same = 0
-  while (same < 3) {
-    await page.waitForTimeout(80)
-    const now = JSON.stringify(await camera(page))
-    same = now === last ? same + 1 : 0
-    last = now
-  }
+/** Expects what will be so in a few seconds: the software renderer may be slow. */
+function soon<T>(read: () => T | Promise<T>) {
+  return expect.poll(read, { timeout: 10_000 })
+}
+
+/** Waits until the camera rests: the same for eight frames and 300 ms. */
+function untilStill(page: Page): Promise<void> {
+  return page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const story = document.querySelector('dateline-story') as unknown as { scene: { camera: unknown } }
+        let last = ''
+        let frames = 0
+        let since = 0
+        const look = (time: number): void => {
+          const now = JSON.stringify(story.scene.camera)
+          frames = now === last ? frames + 1 : 0
+          if (frames === 0) since = time
+          last = now
+          if (frames >= 8 && time - since > 300) resolve()
+          else requestAnimationFrame(look)
+        }
+        look(performance.now())
+      }),
+  )
 }
 
 /** Waits until the map is where the reader is, exactly, and no longer in their hands. */
@@ -432,7 +447,7 @@ async function untilHome(page: Page): Promise<void> {
     const { scene, mapSize } = await whatIsShown(page)
     return JSON.stringify(rounded(scene)) === JSON.stringify(rounded(sceneAt(trackFor(mapSize), scene.position)))
   }
-  await expect.poll(isHome, { timeout: 8_000 }).toBe(true)
+  await soon(isHome).toBe(true)
   expectScene(await whatIsShown(page))
 }
 
@@ -503,13 +518,11 @@ async function names(page: Page): Promise<string[]> {
 }
 
 async function expectInMiddle(page: Page, at: readonly [number, number]): Promise<void> {
-  await expect
-    .poll(async () => {
-      const { scene, mapSize } = await whatIsShown(page)
-      const [x, y] = toScreen(at, scene.camera, mapSize)
-      return Math.hypot(x - mapSize.width / 2, y - mapSize.height / 2)
-    })
-    .toBeLessThan(30)
+  await soon(async () => {
+    const { scene, mapSize } = await whatIsShown(page)
+    const [x, y] = toScreen(at, scene.camera, mapSize)
+    return Math.hypot(x - mapSize.width / 2, y - mapSize.height / 2)
+  }).toBeLessThan(30)
 }
 
 async function expectMarkAt(page: Page, at: readonly [number, number]): Promise<void> {
@@ -524,24 +537,22 @@ async function expectMarkAt(page: Page, at: readonly [number, number]): Promise<
 async function expectOverview(page: Page): Promise<void> {
   const outline = page.locator('.overview-view')
   await outline.waitFor()
-  await expect
-    .poll(async () => {
-      const { scene, mapSize } = await whatIsShown(page)
-      const map = await page.locator('.overview-map').boundingBox()
-      const box = await outline.evaluate((rect) => {
-        const { x, y, width, height } = rect.getBoundingClientRect()
-        return { x, y, width, height }
-      })
-      return STORY.overviews.some((picture) => {
-        const expected = viewOutline(scene.camera, mapSize, picture, OVERVIEW)
-        const middle = { x: expected.x + expected.width / 2, y: expected.y + expected.height / 2 }
-        const isThere =
-          Math.abs(box.x + box.width / 2 - (map?.x ?? 0) - 1 - middle.x) < 1 &&
-          Math.abs(box.y + box.height / 2 - (map?.y ?? 0) - 1 - middle.y) < 1
-        return isThere && Math.abs(box.width - Math.max(expected.width, 5)) < 3
-      })
+  await soon(async () => {
+    const { scene, mapSize } = await whatIsShown(page)
+    const map = await page.locator('.overview-map').boundingBox()
+    const box = await outline.evaluate((rect) => {
+      const { x, y, width, height } = rect.getBoundingClientRect()
+      return { x, y, width, height }
     })
-    .toBe(true)
+    return STORY.overviews.some((picture) => {
+      const expected = viewOutline(scene.camera, mapSize, picture, OVERVIEW)
+      const middle = { x: expected.x + expected.width / 2, y: expected.y + expected.height / 2 }
+      const isThere =
+        Math.abs(box.x + box.width / 2 - (map?.x ?? 0) - 1 - middle.x) < 1 &&
+        Math.abs(box.y + box.height / 2 - (map?.y ?? 0) - 1 - middle.y) < 1
+      return isThere && Math.abs(box.width - Math.max(expected.width, 5)) < 3
+    })
+  }).toBe(true)
 }
 
 function addresses(card: Locator): Promise<(string | null)[]> {
