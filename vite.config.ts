@@ -120,10 +120,9 @@ async function answer(
   if (list.length > 0) server.config.logger.warn(list.join('\n'))
   if (result === undefined) return { type: 'text/plain; charset=utf-8', body: list.join('\n') }
 
-  const json = { 'story.json': result.story, [result.story.base.first]: result.base.first, [result.story.base.rest]: result.base.rest }[
-    file
-  ]
-  if (json !== undefined) return { type: 'application/json', body: JSON.stringify(json) }
+  const { dataFiles } = await server.ssrLoadModule('/src/publish/data-files.ts')
+  const data = (dataFiles(result) as { path: string; content: string }[]).find(({ path }) => path === file)
+  if (data !== undefined) return { type: 'application/json', body: data.content }
   const copied = result.files.find(({ name }) => name === file)
   if (copied !== undefined) return { path: copied.path }
   const { stillMaps } = await server.ssrLoadModule('/src/publish/still-maps.tsx')

@@ -1,6 +1,7 @@
 import { toString as textOf } from 'mdast-util-to-string'
 import { stringsFor } from '../render/words/strings.ts'
-import type { Basemap, Chapter, Layer, Place, Story } from '../story/story.ts'
+import { OVERVIEW } from '../scene/overview-size.ts'
+import type { Basemap, Chapter, LabelText, Layer, Place, Step, Story } from '../story/story.ts'
 import { toArticle } from './article/to-article.ts'
 import type { DraftBasemap } from './basemap/read-basemap.ts'
 import { claimedGround } from './claimed-ground.ts'
@@ -16,13 +17,18 @@ import { countryAt } from './labels/country-at.ts'
 import type { GazetteerPlace } from './labels/gazetteer.ts'
 import { labelText } from './labels/label-text.ts'
 import type { DraftChapter } from './markdown/draft.ts'
+import { onDemand } from './on-demand.ts'
+import { otherNames } from './other-names.ts'
+import { overviewRegions } from './overview/overview-regions.ts'
 import { publishedNames } from './published-names.ts'
 import type { MapSources } from './read-map-sources.ts'
 import { storyClaims } from './story-claims.ts'
 import { storyCredits } from './story-credits.ts'
 import { dayOf } from './text/iso-time.ts'
+import { presets } from './views/presets.ts'
 import { storyPlaces } from './views/story-places.ts'
 import type { WorldLayer } from './views/world.ts'
+import { widerMap } from './wider-map.ts'
 
 /** What comes with Dateline. */
 export interface Geodata {
@@ -34,7 +40,9 @@ export interface Geodata {
 /** The compiled story of a draft without errors: what is left to do is the map. */
 export function assemble(draft: Draft, { base, gazetteer, mapSources }: Geodata): CompiledStory {
   const { slug, meta, world, chapters, ids, compiled, basemap, images, footnotes } = draft
-  const { steps, framings } = compiled
+  const { framings, insets } = compiled
+  const overview = overviewRegions(compiled.steps, framings, insets)
+  const steps = compiled.steps.map((step, i) => withOverview(step, overview.ofSteps[i]))
   const layers = [...world.layers.sound.values()]
   const tileFiles = publishedNames(
     [...layers.flatMap(({ tiles }) => tiles?.path ?? []), ...(basemap.file === undefined ? [] : [basemap.file])],
@@ -53,14 +61,18 @@ export function assemble(draft: Draft, { base, gazetteer, mapSources }: Geodata)
   }))
   const countryOf = meta.localNames ? countryAt(base.land) : () => undefined
   const places = storyPlaces(world, chapters, steps).map(
-    ({ id, at, label, kind, name }): Place => ({ id, at, label: labelText(name, meta.lang, countryOf(at)) ?? label, kind }),
+    ({ id, at, label, kind, name }): Place => ({
+      id,
+      at,
+      label: labelText(name, meta.lang, countryOf(at)) ?? label,
+      kind,
+      ...otherNames(name, meta.lang),
+    }),
   )
   const views = restingViews(framings)
-  const named = basePlaces(gazetteer, {
-    views,
-    places,
-    label: ({ name, country }) => labelText(new Map(Object.entries(name)), meta.lang, meta.localNames ? country : undefined),
-  })
+  const labelOf = ({ name, country }: GazetteerPlace): LabelText | undefined =>
+    labelText(new Map(Object.entries(name)), meta.lang, meta.localNames ? country : undefined)
+  const named = basePlaces(gazetteer, { views, places, label: labelOf })
   const cut = cutBase(base, data, seenBy(steps, framings))
   const story: Story = {
     schema: 'dateline/1',
@@ -79,6 +91,9 @@ export function assemble(draft: Draft, { base, gazetteer, mapSources }: Geodata)
     basePlaces: named,
     base: { first: 'base-first.json', rest: 'base-rest.json' },
     basemap: storyBasemap(basemap, tileFiles),
+    presets: presets(world),
+    wider: 'wider.json',
+    overviews: overview.cameras.map(({ center, zoom }, i) => ({ center, zoom, file: `overview/${i}.json` })),
     boundaryPolicy: meta.boundaryPolicy,
     claimedGround: claimedGround(base.land, views),
     credits: storyCredits({
@@ -95,7 +110,28 @@ export function assemble(draft: Draft, { base, gazetteer, mapSources }: Geodata)
     footnotes,
     strings: stringsFor(meta.lang),
   })
-  return { story, article, meta, mapSources, base: cut, files: [...tileFiles, ...pictureFiles] }
+  const overviewBase = onDemand(
+    () => cutBase(base, [], { first: overview.cameras.map((camera) => ({ camera, ...OVERVIEW })), all: [] }).first,
+  )
+  const wider = onDemand(() => widerMap({ base, gazetteer, layers: data, story, label: labelOf }))
+  return {
+    story,
+    article,
+    meta,
+    mapSources,
+    base: cut,
+    get overviewBase() {
+      return overviewBase()
+    },
+    get wider() {
+      return wider()
+    },
+    files: [...tileFiles, ...pictureFiles],
+  }
+}
+
+function withOverview(step: Step, overview: number | undefined): Step {
+  return overview === undefined ? step : { ...step, overview }
 }
 
 /** The name under which a file is published. */

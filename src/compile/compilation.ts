@@ -1,5 +1,5 @@
 import type { Topology } from 'topojson-specification'
-import type { Story } from '../story/story.ts'
+import type { Story, WiderMap } from '../story/story.ts'
 import type { Article } from './article/article.ts'
 import type { Meta } from './meta.ts'
 import type { Problem } from './problems/problem.ts'
@@ -20,6 +20,10 @@ export interface CompiledStory {
   readonly mapSources: MapSources
   /** The piece of the base map that the story shows, with its layers as objects `layer:<id>`: `first` for the first view, `rest` all of it. */
   readonly base: { readonly first: Topology; readonly rest: Topology }
+  /** The piece of the base map that the pictures of the overview map show. Made when it is first asked for. */
+  readonly overviewBase: Topology
+  /** For readers who explore. Made when it is first asked for. */
+  readonly wider: WiderMap
   /** Files that readers get as they are. */
   readonly files: readonly StoryFile[]
 }

@@ -91,7 +91,7 @@ export class DatelineStory extends HTMLElement {
     followLinks(story, player, signal)
     afterPaint(async () => {
       const { openTools } = await import('../reader/open-tools.ts')
-      tools = await openTools({ story, folder: base, host: this, ...parts, steps, player }, signal)
+      tools = await openTools({ story, folder: base, host: this, ...parts, steps, player, load: loadJson }, signal)
       tools.shown(player.scene)
     }, signal)
   }

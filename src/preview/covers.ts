@@ -9,6 +9,7 @@ const COVERS: readonly (readonly [selector: string, name: string])[] = [
   ['[part~="nav"]', 'the controls'],
   ['[part~="controls"]', 'the controls'],
   ['[part~="legend"]', 'the legend'],
+  ['[part~="overview"]', 'the overview map'],
 ]
 
 /** What lies over the map of a stage now, in CSS pixels from the map's top left corner. */

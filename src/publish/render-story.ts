@@ -1,6 +1,7 @@
 import type { CompiledStory } from '../compile/compile.ts'
 import type { Effects } from '../compile/effects.ts'
 import { nodeEffects } from '../compile/node-effects.ts'
+import { dataFiles } from './data-files.ts'
 import type { SiteFile } from './site-file.ts'
 import { type Still, stillMaps } from './still-maps.tsx'
 import { type StoryPageOptions, storyPage } from './story-page.tsx'
@@ -24,15 +25,16 @@ export interface PageFile extends StoryPageOptions {
  */
 export async function renderStory(compiled: CompiledStory, { pages, effects = nodeEffects }: RenderStoryOptions): Promise<SiteFile[]> {
   const stills = await stillMaps(compiled, effects)
-  return [...pages.map(({ path, ...options }) => ({ path, content: storyPage(compiled, stills, options) })), ...dataFiles(compiled, stills)]
+  return [
+    ...pages.map(({ path, ...options }) => ({ path, content: storyPage(compiled, stills, options) })),
+    ...filesBeside(compiled, stills),
+  ]
 }
 
-function dataFiles({ story, base, files }: CompiledStory, stills: readonly Still[]): SiteFile[] {
+function filesBeside(compiled: CompiledStory, stills: readonly Still[]): SiteFile[] {
   return [
-    { path: 'story.json', content: JSON.stringify(story) },
-    { path: story.base.first, content: JSON.stringify(base.first) },
-    { path: story.base.rest, content: JSON.stringify(base.rest) },
+    ...dataFiles(compiled).map(({ path, content }) => ({ path, content })),
     ...stills.map(({ file, svg }) => ({ path: file, content: svg })),
-    ...files.map(({ name, path }) => ({ path: name, copyOf: path })),
+    ...compiled.files.map(({ name, path }) => ({ path: name, copyOf: path })),
   ]
 }

@@ -8,7 +8,7 @@ export type Areas = Readonly<Record<AreaName, HTMLElement>>
 export function makeAreas(stage: HTMLElement, signal: AbortSignal): Areas {
   const layer = document.createElement('div')
   layer.className = 'tools'
-  const area = (name: AreaName): HTMLElement => boxIn(layer, `area ${name}`)
+  const area = (name: AreaName): HTMLElement => boxIn(layer, `tools-area ${name}`)
   const areas: Areas = {
     'top-start': area('top-start'),
     top: area('top'),

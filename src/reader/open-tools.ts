@@ -3,11 +3,13 @@ import type { Scene } from '../scene/scene.ts'
 import { makeAreas } from './areas.ts'
 import { makeCards } from './cards.ts'
 import { evidence } from './evidence/evidence.ts'
+import { exploreMap } from './explore/explore-map.tsx'
+import { showOverview } from './overview/show-overview.tsx'
 import css from './styles/tools.css?url'
 import type { MakeTool, Reading } from './tool.ts'
 
 /** Every tool, in the order in which they stand in the tab order. */
-const TOOLS: readonly MakeTool[] = [evidence]
+const TOOLS: readonly MakeTool[] = [exploreMap, showOverview, evidence]
 
 /** The tools of a story. */
 export interface Tools {

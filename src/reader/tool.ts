@@ -13,6 +13,8 @@ export interface Reading {
   readonly strings: Strings
   /** The address of the story's folder. */
   readonly folder: URL
+  /** Fetches a JSON file of the build. Rejects where it cannot be had. */
+  readonly load: <T>(url: URL, signal: AbortSignal) => Promise<T>
   /** `<dateline-story>`: the article is in it. */
   readonly host: HTMLElement
   /** The box of the map in its shadow, and the map's own in that. */

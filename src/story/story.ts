@@ -30,6 +30,12 @@ export interface Story {
   readonly base: { readonly first: string; readonly rest: string }
   /** What is drawn below the story's own layers. */
   readonly basemap: Basemap
+  /** Where readers may go by themselves, besides the whole story. */
+  readonly presets: readonly Preset[]
+  /** File name, relative to story.json, of the `WiderMap` for readers who explore. */
+  readonly wider: string
+  /** The pictures that the overview map can show, the deepest first; the whole story is among them, the world is the last. */
+  readonly overviews: readonly OverviewPicture[]
   /** The boundary policy printed on every map. */
   readonly boundaryPolicy: BoundaryPolicy
   /** Boxes of the ground in view on which another state lays a claim that the policy rejects: its occupation is not shown. */
@@ -87,6 +93,22 @@ export interface Step {
   readonly alt: string
   /** File name of the static map, relative to story.json. */
   readonly map: string
+  /** Index into `Story.overviews`; without one there is no overview map. */
+  readonly overview?: number
+}
+
+/** A picture of the overview map (`OVERVIEW` large), and the camera that it is drawn under. */
+export interface OverviewPicture {
+  readonly center: LngLat
+  readonly zoom: Zoom
+  /** File name of what it draws, relative to story.json. */
+  readonly file: string
+}
+
+/** A view that readers may go to by themselves. */
+export interface Preset {
+  readonly label: string
+  readonly framing: Framing
 }
 
 /** What must be visible. The camera is computed from it for each viewport. */
@@ -135,6 +157,8 @@ export interface Place {
   readonly at: LngLat
   readonly label: LabelText
   readonly kind: PlaceKind
+  /** Its names in other languages (BCP 47) than the story's, where it has any. */
+  readonly names?: Readonly<Record<string, string>>
 }
 
 /** A city, town or village of the base map. */
@@ -224,4 +248,13 @@ export interface AreaLabel {
   readonly at: readonly LngLat[]
   /** Diameter in Mercator world units (the world is 1 wide) of the widest circle about `at` inside the area, one for each. */
   readonly room: readonly number[]
+}
+
+/** What the map may show beyond the story's own views, when a reader explores: all of the base map. */
+export interface WiderMap {
+  /** In the places of the story's. */
+  readonly areaLabels: readonly AreaLabel[]
+  readonly basePlaces: readonly BasePlace[]
+  readonly claimedGround: readonly Bounds[]
+  readonly credits: readonly MapCredit[]
 }

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { printCoordinates } from '../render/words/coordinates.ts'
 import type { Strings } from '../render/words/strings.ts'
+import { placeAnchor } from '../story/place-anchor.ts'
 import type { Place } from '../story/story.ts'
 import { type Passage, PassageLinks } from './passage-links.tsx'
 import { ScrollTable } from './scroll-table.tsx'
@@ -20,7 +21,7 @@ export function PlaceTable({ slug, lang, places, passages, strings }: PlaceTable
   return (
     <ScrollTable label={evidence.places} columns={[evidence.place, evidence.kind, evidence.coordinates, evidence.inText]}>
       {places.map(({ id, at, label, kind }) => (
-        <tr key={id}>
+        <tr key={id} id={placeAnchor(slug, id)}>
           <th scope="row">
             {label.text} {label.local && <small lang={label.local.lang}>{label.local.text}</small>}
           </th>

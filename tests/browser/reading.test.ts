@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sceneAt } from '../../src/scene/scene-at.ts'
 import { launchChrome } from '../support/chrome.ts'
 import { serve, type TestServer } from '../support/serve.ts'
-import { openPage, PHONE, type Shown, STORY, trackFor, untilLive, untilSettled, whatIsShown } from './story-page.ts'
+import { expectScene, openPage, PHONE, rounded, STORY, trackFor, untilLive, untilSettled, whatIsShown } from './story-page.ts'
 
 /** However the reader comes to a place, the scene is that of the place: compared with `sceneAt` computed here, in Node. */
 describe('reading the Kursk story', () => {
@@ -139,25 +139,6 @@ function untilFollowing(page: Page): Promise<void> {
     await customElements.whenDefined('dateline-story')
     await (document.querySelector('dateline-story') as unknown as { ready: Promise<void> }).ready
   })
-}
-
-/** The scene is the one of its position, and MapLibre shows its camera, opacities and outlines. */
-function expectScene({ scene, mapSize, maplibre }: Shown): void {
-  const expected = sceneAt(trackFor(mapSize), scene.position)
-  expect(rounded(scene)).toEqual(rounded(expected))
-  if (maplibre === undefined) throw new Error('no live map')
-  expect(maplibre.zoom).toBeCloseTo(scene.camera.zoom, 9)
-  expect(maplibre.center[0]).toBeCloseTo(scene.camera.center[0], 9)
-  expect(maplibre.center[1]).toBeCloseTo(scene.camera.center[1], 9)
-  const opacity = (id: string) => scene.layers.find((layer) => layer.id === id)?.opacity
-  expect(maplibre.paint).toEqual({ 'regions:area fill-opacity': opacity('regions'), 'border:line line-opacity': opacity('border') })
-  const strength = (ref: string) => scene.highlights.find((highlight) => highlight.ref === ref)?.strength ?? 0
-  expect(maplibre.outlines).toEqual({ kursk: strength('regions#kursk'), sumy: strength('regions#sumy') })
-}
-
-/** Numbers to nine digits after the point: Node's and Chromium's logarithms differ in the last bit. */
-function rounded(value: unknown): unknown {
-  return JSON.parse(JSON.stringify(value, (_, part: unknown) => (typeof part === 'number' ? Number(part.toFixed(9)) : part)))
 }
 
 /** Scrolls natively until the middle of the step's text is where the eye reads. */

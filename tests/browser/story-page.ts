@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { expect } from 'vitest'
 import { viewportOf } from '../../src/element/viewport.ts'
 import type { Scene } from '../../src/scene/scene.ts'
+import { sceneAt } from '../../src/scene/scene-at.ts'
 import { createTrack, type Track } from '../../src/scene/track.ts'
 import type { Story } from '../../src/story/story.ts'
 
@@ -126,4 +128,23 @@ export function whatIsShown(page: Page): Promise<Shown> {
 /** The track that a page of this map size must be showing. */
 export function trackFor(size: { width: number; height: number }): Track {
   return createTrack(STORY, viewportOf(size))
+}
+
+/** The scene is the one of its position, and MapLibre shows its camera, opacities and outlines. */
+export function expectScene({ scene, mapSize, maplibre }: Shown): void {
+  const expected = sceneAt(trackFor(mapSize), scene.position)
+  expect(rounded(scene)).toEqual(rounded(expected))
+  if (maplibre === undefined) throw new Error('no live map')
+  expect(maplibre.zoom).toBeCloseTo(scene.camera.zoom, 9)
+  expect(maplibre.center[0]).toBeCloseTo(scene.camera.center[0], 9)
+  expect(maplibre.center[1]).toBeCloseTo(scene.camera.center[1], 9)
+  const opacity = (id: string) => scene.layers.find((layer) => layer.id === id)?.opacity
+  expect(maplibre.paint).toEqual({ 'regions:area fill-opacity': opacity('regions'), 'border:line line-opacity': opacity('border') })
+  const strength = (ref: string) => scene.highlights.find((highlight) => highlight.ref === ref)?.strength ?? 0
+  expect(maplibre.outlines).toEqual({ kursk: strength('regions#kursk'), sumy: strength('regions#sumy') })
+}
+
+/** Numbers to nine digits after the point: Node's and Chromium's logarithms differ in the last bit. */
+export function rounded(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value, (_, part: unknown) => (typeof part === 'number' ? Number(part.toFixed(9)) : part)))
 }

@@ -57,6 +57,15 @@ describe('budgets', () => {
     expectWithin(4 * KB, [asset(/^tools-.*\.css$/)], gzip)
   })
 
+  test('a picture of the overview map: 12 KB brotli', () => {
+    for (const file of readdirSync(join(STORY, 'overview'))) expectWithin(12 * KB, [join(STORY, 'overview', file)], brotli)
+  })
+
+  test('for readers who explore, all of the base map: 800 KB gzip, the same for all stories; its names: 60 KB', () => {
+    expectWithin(800 * KB, [asset(/^base\.topo-.*\.json$/), asset(/^water\.topo-.*\.json$/)], gzip)
+    expectWithin(60 * KB, [join(STORY, 'wider.json')], gzip)
+  })
+
   test('base data before the first map: 60 KB brotli', () => expectWithin(60 * KB, [join(STORY, 'base-first.json')], brotli))
 
   test('all base data of the Kursk story: 220 KB brotli', () =>

@@ -92,6 +92,9 @@ export const anyStory: fc.Arbitrary<Story> = fc
       credits: ['openstreetmap'],
       chapters: [],
       base: { first: 'first.json', rest: 'rest.json' },
+      presets: [],
+      wider: 'wider.json',
+      overviews: [],
       framings,
       layers: [
         { id: 'regions', style: 'region', label: 'Regions', features: ['a', 'b'] },

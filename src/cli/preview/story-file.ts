@@ -1,4 +1,5 @@
 import { originsOf } from '../../publish/content-security-policy.ts'
+import { dataFiles } from '../../publish/data-files.ts'
 import { storyPage } from '../../publish/story-page.tsx'
 import type { ViewerFiles } from '../../publish/viewer-files.ts'
 import type { StoryVersion } from './story-version.ts'
@@ -8,14 +9,12 @@ export type StoryFile = { readonly type: string; readonly body: string } | { rea
 
 /** A file of a story as a build would write it; undefined where there would be none of this name. */
 export function storyFile({ compiled, stills }: StoryVersion, name: string, viewer: ViewerFiles): StoryFile | undefined {
-  const { story, base, files } = compiled
   if (name === '' || name === 'index.html') return { type: HTML, body: storyPage(compiled, stills, { viewer, toRoot: '../', toStory: '' }) }
-  if (name === 'story.json') return { type: JSON_TYPE, body: JSON.stringify(story) }
-  if (name === story.base.first) return { type: JSON_TYPE, body: JSON.stringify(base.first) }
-  if (name === story.base.rest) return { type: JSON_TYPE, body: JSON.stringify(base.rest) }
+  const data = dataFiles(compiled).find(({ path }) => path === name)
+  if (data !== undefined) return { type: JSON_TYPE, body: data.content }
   const still = stills.find(({ file }) => file === name)
   if (still !== undefined) return { type: 'image/svg+xml', body: still.svg }
-  const copied = files.find((file) => file.name === name)
+  const copied = compiled.files.find((file) => file.name === name)
   return copied && { path: copied.path }
 }
 

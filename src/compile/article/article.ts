@@ -18,9 +18,10 @@ export interface ArticleStep {
   /** A small time stamp on the step, as the author writes it. */
   readonly when: string | undefined
   /**
-   * Blocks. Places stand as `<span class="dateline-place" data-place="sudzha">`, claims as `<a class="dateline-claim" data-claim="retaken"
-   * data-status="claimed">`, which leads to the claim's row under the story (`claimAnchor`), with `data-form="withdrawn"` where it was taken back. The last word is a `<span class="dateline-claim-end">`: what stands after it, stays on its line. The `src` of a picture is relative to
-   * story.json.
+   * Blocks. Places stand as `<a class="dateline-place" data-place="sudzha">`, which leads to the place's row under the story (`placeAnchor`), claims
+   * as `<a class="dateline-claim" data-claim="retaken" data-status="claimed">`, which leads to the claim's (`claimAnchor`), with
+   * `data-form="withdrawn"` where it was taken back. The last word of a claim is a `<span class="dateline-claim-end">`: what stands after it, stays on
+   * its line. The `src` of a picture is relative to story.json.
    */
   readonly content: Root
 }

@@ -3,6 +3,7 @@ import type { FootnoteReference, Link, Paragraph, Table } from 'mdast'
 import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast'
 import type { Strings } from '../../render/words/strings.ts'
 import { claimAnchor } from '../../story/claim-anchor.ts'
+import { placeAnchor } from '../../story/place-anchor.ts'
 import type { Footnotes } from '../markdown/footnotes.ts'
 import { parseLink } from '../markdown/link.ts'
 import { isPicture } from '../markdown/picture.ts'
@@ -48,7 +49,9 @@ function linkElement(url: string, children: ElementContent[], { slug, claims }: 
   const target = parseLink(url)
   if (target === undefined) return make('span', {}, children)
   if (target.kind === 'web') return make('a', { href: target.href }, children)
-  if (target.kind === 'place') return make('span', { className: ['dateline-place'], dataPlace: target.id }, children)
+  if (target.kind === 'place') {
+    return make('a', { className: ['dateline-place'], dataPlace: target.id, href: `#${placeAnchor(slug, target.id)}` }, children)
+  }
   const { status = 'unclear', withdrawn } = claims.get(target.id) ?? {}
   const properties = { className: ['dateline-claim'], href: `#${claimAnchor(slug, target.id)}`, dataClaim: target.id, dataStatus: status }
   return make('a', withdrawn === undefined ? properties : { ...properties, dataForm: 'withdrawn' }, withEnd(children))

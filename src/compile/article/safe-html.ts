@@ -9,13 +9,13 @@ export const SAFE_HTML: Schema = {
   ],
   attributes: {
     a: [
-      ...['href', 'id', 'ariaLabel', 'dataClaim', 'dataStatus'],
+      ...['href', 'id', 'ariaLabel', 'dataPlace', 'dataClaim', 'dataStatus'],
       ['dataForm', 'withdrawn'],
       ['role', 'doc-noteref', 'doc-backlink'],
-      ['className', 'dateline-claim'],
+      ['className', 'dateline-place', 'dateline-claim'],
     ],
     ol: ['start'],
-    span: [['className', 'dateline-place', 'dateline-claim-end'], 'dataPlace'],
+    span: [['className', 'dateline-claim-end']],
     sup: [['className', 'dateline-ref']],
     figure: [['className', 'dateline-image']],
     img: ['src', 'alt', 'width', 'height', ['loading', 'lazy'], ['decoding', 'async']],

@@ -4,7 +4,7 @@ import type { AreaLabel, Framing, Step } from '../../story/story.ts'
 import type { LngLat } from '../../story/units.ts'
 import { toleranceField } from '../cut/tolerance-field.ts'
 import { type Area, areas, type NamedLayer } from './areas.ts'
-import { labelViews } from './label-views.ts'
+import { type LabelView, labelViews } from './label-views.ts'
 import { positions } from './positions.ts'
 import { textWidth } from './text-width.ts'
 
@@ -14,13 +14,16 @@ import { textWidth } from './text-width.ts'
  * of which only an edge is seen is named at that edge. Positions are given with their room, the roomiest first.
  *
  * @param base topology with `countries` and `oblasts`, their names in `properties.name` by language, `properties.label` a location
+ * @param besides views besides those of the story
  */
 export function areaLabels(
   base: Topology,
   layers: readonly NamedLayer[],
   story: { readonly framings: readonly Framing[]; readonly steps: readonly Step[]; readonly lang: string },
+  besides: readonly LabelView[] = [],
 ): AreaLabel[] {
-  const views = labelViews([...new Set(story.steps.map((step) => step.framing))].flatMap((i) => story.framings[i] ?? []))
+  const shown = [...new Set(story.steps.map((step) => step.framing))].flatMap((i) => story.framings[i] ?? [])
+  const views = [...labelViews(shown), ...besides]
   const named = areas(base, layers, story.lang, toleranceField(views, OUTLINE)).map((area) => {
     const width = textWidth(area.name)
     return { area, width, ...positions(area, width, views) }

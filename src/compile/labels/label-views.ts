@@ -3,6 +3,7 @@ import { fit } from '../../geo/fit.ts'
 import { project, worldSize } from '../../geo/mercator.ts'
 import { framingFor } from '../../scene/framing.ts'
 import type { Framing } from '../../story/story.ts'
+import type { Zoom } from '../../story/units.ts'
 import type { Seen } from '../cut/seen.ts'
 import type { Box } from '../cut/tolerance-field.ts'
 
@@ -36,6 +37,19 @@ export function labelViews(framings: readonly Framing[]): LabelView[] {
       return { camera, width: map.width, height: map.height, pixel, boxes, places }
     }),
   )
+}
+
+/** The whole world at a zoom, in which names stand in the middle of their areas. */
+export function worldView(zoom: Zoom): LabelView {
+  const size = worldSize(zoom)
+  return {
+    camera: { center: [0, 0], zoom },
+    width: size,
+    height: size,
+    pixel: 1 / size,
+    boxes: [{ minX: 0, minY: 0, maxX: 1, maxY: 1 }],
+    places: false,
+  }
 }
 
 /** CSS pixels that names stay away from the map's edge. */

@@ -1,7 +1,6 @@
 import type { Heading, Root, RootContent } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { Location, Tell } from '../problems/problem.ts'
-import { tellUnbuiltView } from '../schema/not-built-yet.ts'
 import { VIEW, type View } from '../schema/view.ts'
 import type { Source } from '../text/source.ts'
 import { parseYaml } from '../yaml/parse-yaml.ts'
@@ -113,7 +112,6 @@ function readView(block: RootContent, source: Source, tell: Tell): DraftView | u
   const yaml = parseYaml(source, from, end, tell)
   if (yaml === undefined) return undefined
   const keys = validate(VIEW, yaml, tell)
-  tellUnbuiltView(keys, yaml, tell)
   return { keys, yaml, start: from, end }
 }
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { described, number, refs, zoom } from './scalars.ts'
+import { described, line, number, refs, zoom } from './scalars.ts'
 
 const longitude = number(-180, 180)
 /** The latitudes that a Mercator map shows. */
@@ -22,15 +22,22 @@ export const framingEntries = {
   maxZoom: v.optional(described(zoom, 'The map goes no closer than this.')),
 }
 
-export const MOBILE = v.strictObject(framingEntries, 'keys and values that frame the view')
+const FRAMING_MESSAGE = 'keys and values that frame the view'
+
+/** What `mobile:` and `inset:` hold. */
+export const FRAMING = v.strictObject(framingEntries, FRAMING_MESSAGE)
 
 export const MOBILE_DESCRIPTION = 'What frames the view on narrow screens instead.'
 
 /** An entry of `views:`. */
 export const NAMED_VIEW = v.strictObject(
-  { ...framingEntries, mobile: v.optional(described(MOBILE, MOBILE_DESCRIPTION)) },
-  'keys and values that frame the view',
+  {
+    ...framingEntries,
+    mobile: v.optional(described(FRAMING, MOBILE_DESCRIPTION)),
+    label: v.optional(described(line, 'Its name for readers: they may go there while they explore the map.')),
+  },
+  FRAMING_MESSAGE,
 )
 
-export type FramingKeys = v.InferOutput<typeof MOBILE>
+export type FramingKeys = v.InferOutput<typeof FRAMING>
 export type NamedView = v.InferOutput<typeof NAMED_VIEW>

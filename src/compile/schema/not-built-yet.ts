@@ -2,7 +2,6 @@ import { INTERFACE_LANGS } from '../../render/words/strings.ts'
 import type { Tell } from '../problems/problem.ts'
 import type { Path, Yaml } from '../yaml/yaml.ts'
 import type { FrontMatter } from './front-matter.ts'
-import type { View } from './view.ts'
 
 /** Tells of front matter that the schema has and this version cannot do. */
 export function tellUnbuiltFrontMatter(front: FrontMatter, yaml: Yaml, tell: Tell): void {
@@ -12,9 +11,4 @@ export function tellUnbuiltFrontMatter(front: FrontMatter, yaml: Yaml, tell: Tel
   }
   if (front.card !== undefined) unbuilt(['card'], 'the card for social media')
   if (front.state === 'withdrawn') unbuilt(['state'], 'a withdrawn story')
-}
-
-/** The same for a view block. */
-export function tellUnbuiltView(view: View, yaml: Yaml, tell: Tell): void {
-  if (view.inset !== undefined) tell('not-built-yet', yaml.at(['inset']), 'an inset map')
 }

@@ -3,6 +3,7 @@ import type { LngLat } from '../../story/units.ts'
 import type { DraftChapter, DraftStep } from '../markdown/draft.ts'
 import type { Tell } from '../problems/problem.ts'
 import { chooseFraming } from './choose-framing.ts'
+import { chooseInset, type Inset } from './choose-inset.ts'
 import { gapBetween } from './gap.ts'
 import { NOTHING_SHOWN, type Shown, shownAfter } from './shown.ts'
 import { lookUp, type World } from './world.ts'
@@ -11,6 +12,8 @@ import { lookUp, type World } from './world.ts'
 export interface CompiledSteps {
   readonly steps: readonly Step[]
   readonly framings: readonly Framing[]
+  /** What the overview map shows, for each step. */
+  readonly insets: readonly Inset[]
 }
 
 /**
@@ -23,6 +26,7 @@ export interface CompiledSteps {
 export function compileSteps(chapters: readonly DraftChapter[], ids: readonly string[], world: World, tell: Tell): CompiledSteps {
   const framings = createFramings()
   const steps: Step[] = []
+  const insets: Inset[] = []
   const titled = chapters.filter(({ heading }) => heading !== undefined)
 
   for (const chapter of chapters) {
@@ -36,6 +40,7 @@ export function compileSteps(chapters: readonly DraftChapter[], ids: readonly st
       const linked = places.map(({ at }) => at)
       const framing = chooseFraming(draft, linked, framingBefore ?? (before && 'broken'), world, tell)
       const index = framing === undefined ? (before?.framing ?? 0) : framings.indexOf(framing)
+      insets.push(chooseInset(draft, world, tell))
       const motion = draft.view?.keys.motion ?? 'travel'
       steps.push({
         id: ids[steps.length] ?? '',
@@ -50,7 +55,7 @@ export function compileSteps(chapters: readonly DraftChapter[], ids: readonly st
       })
     }
   }
-  return { steps, framings: framings.all }
+  return { steps, framings: framings.all, insets }
 }
 
 /** Framings, each once, in the order in which they are first used. */

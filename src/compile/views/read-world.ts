@@ -55,22 +55,22 @@ export async function readWorld(
     kind: 'view',
     code: 'unknown-view',
     sound: new Map(
-      Object.entries(front.views ?? {}).map(([name, { mobile, ...wide }]) => [
+      Object.entries(front.views ?? {}).map(([name, { mobile, label, ...wide }]) => [
         name,
-        { wide: framingKeys(wide, yaml, ['views', name]), mobile: framingKeys(mobile, yaml, ['views', name, 'mobile']) },
+        { wide: framingKeys(wide, yaml, ['views', name]), mobile: framingKeys(mobile, yaml, ['views', name, 'mobile']), label },
       ]),
     ),
     broken: brokenIn('views', front.views, yaml),
   }
   const world = { places, layers, claims, sources, views, hasGazetteer: isBuiltIn(front.places ?? '') }
-  for (const [name, { wide, mobile }] of views.sound) checkView(wide, mobile, world, yaml.atKey(['views', name]), tell)
+  for (const [name, view] of views.sound) checkView(view, world, yaml.atKey(['views', name]), tell)
   return world
 }
 
-/** Tells what is wrong with a named view, whether it is used or not. A view of nothing but a range of zoom may be laid over. */
-function checkView(wide: NamedFraming['wide'], mobile: NamedFraming['mobile'], world: World, at: Location, tell: Tell): void {
+/** Tells what is wrong with a named view, whether it is used or not. A view of nothing but a range of zoom may be laid over, but nobody can go there. */
+function checkView({ wide, mobile, label }: NamedFraming, world: World, at: Location, tell: Tell): void {
   const { fit, bounds, center, zoom } = overlay(wide, mobile).values
-  if ((fit ?? bounds ?? center ?? zoom) !== undefined) resolveFraming(wide, mobile, world, at, tell)
+  if ((fit ?? bounds ?? center ?? zoom ?? label) !== undefined) resolveFraming(wide, mobile, world, at, tell)
 }
 
 type Load = (reference: string, at: Location, smaller: string, tell: Tell) => Promise<LoadedFeatures | undefined>

@@ -41,6 +41,8 @@ export interface WorldLayer {
 export interface NamedFraming {
   readonly wide: Keys
   readonly mobile: Keys
+  /** Its name for readers, where they may go there by themselves. */
+  readonly label: string | undefined
 }
 
 /** Things of one kind by name, in the story's order. */

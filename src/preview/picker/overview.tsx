@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { Camera, Size } from '../../geo/camera.ts'
 import { toScreen } from '../../geo/screen.ts'
+import { viewOutline } from '../../geo/view-outline.ts'
 import { Ground } from '../../render/svg/ground.tsx'
 import { STILL } from '../../render/svg/still.ts'
 import { sceneUnder } from '../../scene/scene-under.ts'
@@ -45,13 +46,11 @@ export function Overview({ data, step, state, camera, phone, view }: OutlinesPro
       <rect class="chip" width={SIZE.width} height={SIZE.height} />
       <g transform={moved(drawn, over)}>{picture}</g>
       {screens.map(({ name, size, camera, ...rest }) => {
-        const [x, y] = toScreen(camera.center, over, SIZE)
-        const scale = 2 ** (zoom - camera.zoom)
-        const [width, height] = [size.width * scale, size.height * scale]
+        const { x, y, width, height } = viewOutline(camera, size, over, SIZE)
         return (
           <g key={name}>
-            <rect {...rest} x={x - width / 2} y={y - height / 2} width={width} height={height} />
-            <text x={x - width / 2 + 4} y={name === 'Phone' ? y + height / 2 - 5 : y - height / 2 + 13}>
+            <rect {...rest} x={x} y={y} width={width} height={height} />
+            <text x={x + 4} y={name === 'Phone' ? y + height - 5 : y + 13}>
               {name}
             </text>
           </g>

@@ -1,15 +1,17 @@
 import type { Map as MapLibre } from 'maplibre-gl'
 import type { Camera } from '../../geo/camera.ts'
 import { MAX_ZOOM } from '../../geo/constrain.ts'
-import type { Zoom } from '../../story/units.ts'
+import type { ScreenPoint, Zoom } from '../../story/units.ts'
 
 /** A map that the reader moves: by pointer, touch, wheel and keys. North stays up. */
 export interface FreeMap {
   /** The map's accessible name: it can have the focus. */
   readonly label: string
   readonly maxZoom: Zoom
-  /** Called in the frame in which the map moves, before it is drawn: the sheet is to be set for this camera. */
+  /** The reader moved the map: called in its frame, before it is drawn, so that the sheet is set for this camera. */
   readonly moved: (camera: Camera) => void
+  /** The reader pressed the map, at CSS pixels from its top left corner, without moving it. */
+  readonly pressed?: (at: ScreenPoint) => void
 }
 
 /** Lets the reader move a map that only scenes moved until now, or takes it back. */

@@ -5,11 +5,11 @@ import type { Camera } from '../../geo/camera.ts'
 import { MAX_ZOOM, MIN_ZOOM } from '../../geo/constrain.ts'
 import type { Scene } from '../../scene/scene.ts'
 import type { Story } from '../../story/story.ts'
-import { decodeGround } from '../svg/decode-ground.ts'
 import { COLOR_NAMES } from '../svg/palette.ts'
 import { baseStyle } from './base-style.ts'
 import { colorsOf } from './colors.ts'
 import { cameraOf, type FreeMap, setFree } from './free-map.ts'
+import { groundHolder, type WholeBase } from './ground-holder.ts'
 import { groundLayers, groundSources, groundStyle } from './ground-style.ts'
 import { type GroundSwitch, groundSwitch, TINT_OVER_OWN } from './ground-switch.ts'
 import { isDark } from './is-dark.ts'
@@ -27,6 +27,8 @@ export interface LiveMap {
   draw(scene: Scene): void
   /** Puts a more complete base cut in the place of the one before. */
   setBase(base: Topology): void
+  /** Puts all of the base map in the place of the base cut, for a reader who goes where the story does not. */
+  setWhole(whole: WholeBase): void
   /** Tells the map that its container has another size. */
   resize(): void
   /** Lets the reader move the map; without an argument it is taken back, and only scenes move it. */
@@ -89,7 +91,7 @@ function makeMap({ container, story, base, scene }: LiveMapOptions, colors: Page
   try {
     return new MapLibre({
       container,
-      style: groundStyle(decodeGround(base), story, colors.palette()),
+      style: groundStyle(groundHolder(base).data(), story, colors.palette()),
       ...jumpOptions(scene.camera),
       minZoom: MIN_ZOOM,
       maxZoom: MAX_ZOOM,
@@ -106,14 +108,15 @@ function makeMap({ container, story, base, scene }: LiveMapOptions, colors: Page
   }
 }
 
-function control(map: MapLibre, { story, lost, scene: first, base: firstBase }: LiveMapOptions, colors: PageColors): LiveMap {
+function control(map: MapLibre, { story, lost, scene: first, base }: LiveMapOptions, colors: PageColors): LiveMap {
+  const from = groundHolder(base)
   let scene = first
-  let base = firstBase
   let palette = colors.palette()
   let painted = new Map<string, unknown>()
   let outlined: readonly OutlineState[] = []
   let styled = false
   let freed: FreeMap | undefined
+  let isOwnMove = false
   const builtin = baseStyle({ palette, lang: story.lang, policy: story.boundaryPolicy }).layers.map(({ id }) => id)
   const ground = groundSwitch(map, { builtin, dark: isDark(palette), changed: () => styled && paint() })
 
@@ -157,8 +160,23 @@ function control(map: MapLibre, { story, lost, scene: first, base: firstBase }: 
     repaint()
   }
 
+  /** Moves the map without telling that the reader did. */
+  const jump = (move: () => void): void => {
+    isOwnMove = true
+    move()
+    isOwnMove = false
+  }
+  const redrawGround = (): void => {
+    if (!styled) return
+    for (const [name, data] of groundSources(from.data(), story.layers)) {
+      const source = map.getSource(name)
+      if (source !== undefined && 'setData' in source) (source as { setData(d: unknown): void }).setData(data)
+    }
+  }
+
+  map.on('click', ({ point }) => freed?.pressed?.([point.x, point.y]))
   map.on('move', () => {
-    if (freed === undefined) return
+    if (freed === undefined || isOwnMove) return
     scene = { ...scene, camera: cameraOf(map) } // where the map is already: a scene drawn for it moves it no more
     freed.moved(scene.camera)
   })
@@ -175,7 +193,7 @@ function control(map: MapLibre, { story, lost, scene: first, base: firstBase }: 
   })
   map.on('webglcontextrestored', () => {
     styled = false
-    map.setStyle(groundStyle(decodeGround(base), story, palette), { diff: false })
+    map.setStyle(groundStyle(from.data(), story, palette), { diff: false })
     map.once('idle', () => lost(false))
   })
 
@@ -185,20 +203,23 @@ function control(map: MapLibre, { story, lost, scene: first, base: firstBase }: 
     draw: (next) => {
       const moved = !sameCamera(next.camera, scene.camera)
       scene = next
-      if (moved) map.jumpTo(jumpOptions(scene.camera))
+      if (moved) jump(() => map.jumpTo(jumpOptions(scene.camera)))
       if (!styled) return
       if (paint() || moved) map.redraw()
     },
     setBase: (next) => {
-      base = next
-      for (const [name, data] of groundSources(decodeGround(next), story.layers)) {
-        const source = map.getSource(name)
-        if (source !== undefined && 'setData' in source) (source as { setData(d: unknown): void }).setData(data)
-      }
+      from.setBase(next)
+      redrawGround()
+    },
+    setWhole: (whole) => {
+      from.setWhole(whole)
+      redrawGround()
     },
     resize: () => {
-      map.resize()
-      map.jumpTo(jumpOptions(scene.camera))
+      jump(() => {
+        map.resize()
+        map.jumpTo(jumpOptions(scene.camera))
+      })
       recolor() // a map that was not displayed is told of no change
     },
     free: (free) => {

@@ -242,9 +242,9 @@ function keysOf(value: unknown): string[] {
 const BY_ID: ReadonlySet<string> = new Set(['layers', 'drawn'])
 
 const STORY_KEYS: ReadonlySet<string> = new Set(
-  `schema slug lang title asOf chapters steps framings places layers claims areaLabels basePlaces base basemap boundaryPolicy claimedGround credits
+  `schema slug lang title timeZone asOf chapters steps framings places layers claims areaLabels basePlaces base basemap boundaryPolicy claimedGround credits
   id chapter framing motion gap drawn highlights alt map wide narrow kind bounds padding minZoom maxZoom center zoom west south east north at label
-  text width room from first rest`.split(/\s+/),
+  text width room from first rest presets wider overviews overview file`.split(/\s+/),
 )
 
 const TOPOLOGY_KEYS: ReadonlySet<string> = new Set(

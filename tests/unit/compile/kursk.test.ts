@@ -43,6 +43,11 @@ describe('the Kursk story', () => {
     const { result } = await compiling
     const tags = new Set([...JSON.stringify(result?.article).matchAll(/"tagName":"(\w+)"/g)].map(([, tag]) => tag))
     expect([...tags].sort()).toEqual(['a', 'p', 'span'])
+    const links = new Set([...JSON.stringify(result?.article).matchAll(/"href":"([^"]+)"/g)].map(([, href]) => href))
+    expect([...links].sort()).toEqual([
+      ...['isw-control', 'retaken', 'strikes-destruction'].map((claim) => `#kursk-ceasefire--claim_${claim}`),
+      ...['moscow', 'sudzha', 'sumy'].map((place) => `#kursk-ceasefire--place_${place}`),
+    ])
   })
 
   test('has its layers in the base cut', async () => {

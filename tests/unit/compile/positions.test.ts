@@ -79,7 +79,7 @@ const CASES: readonly (readonly [Code, Part, string])[] = [
   ['bad-id', 'view', 'when: "💥"\nid: «Two Places»'],
   ['bad-id', 'front', 'views: { wide: { bounds: [-10, -10, 10, 10] }, «Two Places»: { zoom: 3 } }'],
   ['bad-id', 'layer', feature(LINE, '"properties": {}, "id": «"a b"»')],
-  ['not-built-yet', 'view', 'id: two\ninset: «wide»'],
+  ['not-built-yet', 'front', 'state: «withdrawn»'],
   // names
   ['unknown-place', 'text', '- a list\n  with «[a place](place:nowhere)»\n'],
   ['unknown-place', 'text', '> 💥 «[a place](place:nowhere)»'],
@@ -149,6 +149,7 @@ const CASES: readonly (readonly [Code, Part, string])[] = [
   ['claim-incomplete', 'front', 'claims: { «held»: { about: far, reported: 2025-03-12, status: claimed, says: It is } }'],
   ['claim-incomplete', 'front', 'claims:\n  «held»:\n    about: far\n    by: desk\n    status: claimed\n    says: It is'],
   ['claim-unattributed', 'story', `${frontMatter({ title: '«The guards hold Springfield»', claims: '{ held: { about: springfield, by: desk, reported: 2025-03-12, status: claimed, says: Guards hold Springfield } }' })}\n${SHOWN}`],
+  ['claim-withdrawn-early', 'front', 'claims: { held: { about: springfield, by: desk, reported: 2025-03-12, status: claimed, says: Guards hold it, withdrawn: «2025-03-11» } }'],
   ['layer-newer-than-story', 'front', 'layers: { rivers: { data: rivers.geojson, style: boundary, asOf: «2025-03-14» }, lakes: { data: lakes.geojson, style: region } }'],
   // base maps
   ['basemap-source', 'front', 'basemap: «{ name: Our map }»'],

@@ -35,7 +35,7 @@ describe('a table', () => {
 
   test('computes expressions, and its places are lit like those of any text', async () => {
     const { text } = await print(TABLE)
-    expect(text).toMatch(/<span class="dateline-place" data-place="springfield">Springfield<\/span>/)
+    expect(text).toMatch(/<a class="dateline-place" data-place="springfield" href="#mini--place_springfield">Springfield<\/a>/)
     expect(text.replaceAll('\u00A0', ' ')).toContain('110 km (70 miles)')
   })
 

@@ -43,7 +43,7 @@ export const NAME_CODES = {
   'unknown-view': {
     severity: 'error',
     title: 'Unknown view',
-    why: '`use` takes a view that the front matter names.',
+    why: '`use` and `inset` take a view that the front matter names.',
     cure: 'Correct the name, or describe the view under `views:`.',
     example: { in: 'view', write: 'use: wiide' },
   },

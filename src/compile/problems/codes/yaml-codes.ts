@@ -140,6 +140,6 @@ export const YAML_CODES = {
     title: 'Not built yet',
     why: 'This is part of the story format, and this version of Dateline cannot do it yet.',
     cure: 'Take it out for now.',
-    example: { in: 'view', write: 'inset: wide' },
+    example: { in: 'front matter', write: 'card: wide' },
   },
 } as const satisfies Readonly<Record<string, Rule>>

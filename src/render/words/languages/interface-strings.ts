@@ -35,6 +35,37 @@ export interface Strings {
   readonly marked: (claims: string) => string
   /** The button that closes what lies over the page. */
   readonly close: string
+  /** Exploring the map: the reader moves it. */
+  readonly explore: {
+    readonly open: string
+    readonly back: string
+    /** The map's name while it has the keyboard. */
+    readonly map: string
+    readonly zoomIn: string
+    readonly zoomOut: string
+    /** The button that shows the buttons which move the map, and these. */
+    readonly move: string
+    readonly north: string
+    readonly west: string
+    readonly east: string
+    readonly south: string
+    /** The group of views to go to, and the one that every story has. */
+    readonly views: string
+    readonly wholeStory: string
+    readonly scale: (length: string) => string
+    readonly loading: string
+    readonly incomplete: string
+    /** Said when a place in the text was followed to the map. */
+    readonly showsPlace: (name: string) => string
+    readonly overview: string
+    readonly hideOverview: string
+  }
+  /** Places on the map. */
+  readonly place: {
+    readonly onMap: string
+    /** Over the steps that speak of a place. */
+    readonly inStory: string
+  }
   /** A base map of the newsroom's own in the place of the built-in one. */
   readonly ownBase: {
     readonly show: (name: string) => string
