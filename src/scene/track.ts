@@ -25,10 +25,13 @@ export function createTrack(story: Story, viewport: Viewport): Track {
 
   const rest = (step: number): Rest => once(rests, step, () => restAt(story, step, cameras, viewport))
   const leg = (step: number): Leg =>
-    once(legs, step, () => legBetween(rest(step), rest(step + 1), story.steps[step + 1]?.motion ?? 'cut', viewport))
+    once(legs, step, () => legBetween(rest(step), rest(step + 1), story.steps[step + 1] ?? NO_STEP, viewport))
 
   return { story, viewport, last: story.steps.length - 1, rest, leg }
 }
+
+/** After the last step: `rest` has thrown before. */
+const NO_STEP = { motion: 'cut', gap: 0 } as const
 
 function once<T>(known: Map<number, T>, key: number, make: () => T): T {
   const found = known.get(key)
