@@ -4,9 +4,13 @@ import { makeAreas } from './areas.ts'
 import { makeCards } from './cards.ts'
 import css from './styles/tools.css?url'
 import type { MakeTool, Reading } from './tool.ts'
+import { chapterRail } from './travel/chapter-rail.tsx'
+import { markActive } from './travel/mark-active.ts'
+import { stepButtons } from './travel/step-buttons.tsx'
+import { writeAddress } from './travel/write-address.ts'
 
 /** Every tool, in the order in which they stand in the tab order. */
-const TOOLS: readonly MakeTool[] = []
+const TOOLS: readonly MakeTool[] = [markActive, chapterRail, stepButtons, writeAddress]
 
 /** The tools of a story. */
 export interface Tools {

@@ -1,5 +1,5 @@
 import type { Size } from '../geo/camera.ts'
-import { project, worldSize } from '../geo/mercator.ts'
+import { toScreen } from '../geo/screen.ts'
 import type { Way } from './way.ts'
 
 /**
@@ -20,8 +20,8 @@ const GAP = 0.05
 /** Screens that any flight has besides: the space between two steps, the end of the one and the beginning of the other. 43 px of a window 1440 px high. */
 const ENDS = 0.03
 
-/** Stretches of a way in which its speed is measured. The ease hides less than a thousandth of the fastest moment between them. */
-const STRETCHES = 32
+/** Stretches of a way in which its speed is measured: on each of them the map's scale changes by less than a tenth. */
+const STRETCHES = 100
 
 /** Screens by which the page is scrolled on the way to a step, at least, by the class (0 to 7) of the gap before it. */
 export function scrollOf(gap: number): number {
@@ -32,16 +32,14 @@ export function scrollOf(gap: number): number {
  * Screenfuls of map that would pass in the whole of a way at the speed of its fastest moment: what moves most moves by so many widths of the map
  * (sideways) or heights (up and down). Zooming counts by what it does at the map's edges. Divided by `scrollOf`, it is held against `MAX_FLOW`.
  */
-export function flowOf(way: Way, { width, height }: Size): number {
+export function flowOf(way: Way, size: Size): number {
   let fastest = 0
   for (let i = 0; i < STRETCHES; i++) {
-    const [a, b] = [way(i / STRETCHES), way((i + 1) / STRETCHES)]
-    const [ax, ay] = project(a.center)
-    const [bx, by] = project(b.center)
-    const east = Math.abs(bx - ax - Math.round(bx - ax)) / width
-    const south = Math.abs(by - ay) / height
-    const zoomed = (Math.abs(b.zoom - a.zoom) * Math.LN2) / 2
-    fastest = Math.max(fastest, Math.max(east, south) * worldSize(Math.max(a.zoom, b.zoom)) + zoomed)
+    const [before, after] = [way(i / STRETCHES), way((i + 1) / STRETCHES)]
+    const [x, y] = toScreen(after.center, before, size)
+    const panned = Math.max(Math.abs(x / size.width - 0.5), Math.abs(y / size.height - 0.5))
+    const zoomed = (Math.abs(after.zoom - before.zoom) * Math.LN2) / 2
+    fastest = Math.max(fastest, panned + zoomed)
   }
   return fastest * STRETCHES
 }
