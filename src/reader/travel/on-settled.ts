@@ -1,6 +1,6 @@
 import type { Scene } from '../../scene/scene.ts'
 
-/** Milliseconds without motion after which a reader has come to rest: longer than the pauses of somebody who skims. */
+/** Milliseconds without scrolling or motion after which a reader has come to rest: longer than the pauses of somebody who skims. */
 const REST = 600
 
 /**
@@ -11,14 +11,23 @@ const REST = 600
 export function onSettled(settled: (step: number) => void, signal: AbortSignal): (scene: Scene) => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   let last: number | undefined
+  let next: number | undefined
+  const wait = (): void => {
+    clearTimeout(timer)
+    if (next === undefined) return
+    const step = next
+    timer = setTimeout(() => {
+      last = step
+      next = undefined
+      settled(step)
+    }, REST)
+  }
+  // while a step holds, scrolling shows no new scene
+  window.addEventListener('scroll', wait, { passive: true, signal })
   signal.addEventListener('abort', () => clearTimeout(timer))
   return ({ position }) => {
-    clearTimeout(timer)
     last ??= Math.round(position)
-    if (!Number.isInteger(position) || position === last) return
-    timer = setTimeout(() => {
-      last = position
-      settled(position)
-    }, REST)
+    next = Number.isInteger(position) && position !== last ? position : undefined
+    wait()
   }
 }

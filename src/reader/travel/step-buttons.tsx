@@ -18,17 +18,17 @@ export const stepButtons: MakeTool = (reading, signal) => {
   const last = steps.length - 1
   if (last < 1) return {}
   const box = boxIn(areas['bottom-end'], 'passages')
-  box.role = 'group'
-  box.ariaLabel = strings.travel.passages
+  box.setAttribute('role', 'group')
+  box.setAttribute('aria-label', strings.travel.passages)
   let current = Math.round(player.scene.position)
   let isOpen = false
-  let byHand = false
+  let aim: number | undefined
   let said = ''
 
   const go = (by: number): void => {
     const next = Math.round(player.position) + by
     if (next < 0 || next > last) return
-    byHand = true
+    aim = next
     player.goTo(next)
   }
   const toggle = ({ currentTarget }: Event): void => {
@@ -57,8 +57,8 @@ export const stepButtons: MakeTool = (reading, signal) => {
     render(<Buttons {...{ words: strings.travel, current, total: steps.length, isOpen, said, go, toggle }} />, box)
   }
   const settled = onSettled((step) => {
-    said = byHand ? strings.travel.place(step + 1, steps.length) : ''
-    byHand = false
+    said = step === aim ? strings.travel.place(step + 1, steps.length) : '' // who scrolls has the text to tell them
+    aim = undefined
     draw()
   }, signal)
 

@@ -9,8 +9,11 @@ import { scenePaints } from '../../../src/render/map/scene-paint.ts'
 import type { GroundData } from '../../../src/render/svg/decode-ground.ts'
 import { Ground } from '../../../src/render/svg/ground.tsx'
 import { LIGHT } from '../../../src/render/svg/palette.ts'
+import { StillMap } from '../../../src/render/svg/still-map.tsx'
+import { stringsFor } from '../../../src/render/words/strings.ts'
 import type { Scene } from '../../../src/scene/scene.ts'
 import type { Layer, LayerStyle, Story } from '../../../src/story/story.ts'
+import { StoryElement } from '../../../src/view/story-element.tsx'
 
 const STYLES: readonly LayerStyle[] = ['region', 'boundary', 'route', 'area', 'point']
 const SIZE = { width: 400, height: 400 }
@@ -47,6 +50,22 @@ test('both draw as much of a line, and as faint', () => {
   )
 })
 
+test('names lie over every layer: the sheet over both maps on the stage, the lettering over the ground in a static file', () => {
+  const scene = { ...sceneOf([], 1, 1), points: [], labels: [] }
+  const still = renderToString(
+    h(StillMap, { data: dataOf([]), story: { layers: [] } as unknown as Story, scene, small: scene, words: '', foot: [], smallFoot: [] }),
+  )
+  expect(still.indexOf('class="ground"')).toBeGreaterThan(0)
+  expect(still.indexOf('class="lettering')).toBeGreaterThan(still.indexOf('class="ground"'))
+  const strings = stringsFor('en')
+  const stage = renderToString(
+    h(StoryElement, { title: '', asOf: '', policy: [], credits: '', strings, src: '', shadowCss: '', firstMap: null, children: null }),
+  )
+  const [ground, live, sheet, veil] = ['still', 'live', 'sheet-layer', 'veil'].map((name) => stage.indexOf(`class="${name}"`))
+  expect([ground, live, sheet, veil]).toEqual([ground, live, sheet, veil].sort((a = 0, b = 0) => a - b))
+  expect(ground).toBeGreaterThan(0)
+})
+
 /** What the live map's style draws, from the bottom up, in the words of the static map's classes. */
 function liveOrder(layers: readonly Layer[]): string[] {
   const names: Readonly<Record<string, string>> = {
@@ -81,6 +100,10 @@ function spans(svg: string, name: string): number[][] {
 }
 
 function draw(layers: readonly Layer[], scene: Scene): string {
+  return renderToString(h(Ground, { data: dataOf(layers), scene, story: { layers } as unknown as Story, size: SIZE }))
+}
+
+function dataOf(layers: readonly Layer[]): GroundData {
   const shape = (style: LayerStyle, lat: number): Geometry =>
     style === 'point'
       ? { type: 'Point', coordinates: [0, lat] }
@@ -91,7 +114,7 @@ function draw(layers: readonly Layer[], scene: Scene): string {
     type: 'FeatureCollection' as const,
     features: [{ type: 'Feature' as const, id: 1, geometry, properties: { rank: 1 } }],
   })
-  const data: GroundData = {
+  return {
     land: { type: 'MultiPolygon', coordinates: [[[...line(-2), [1, 2], [-1, 2], [-1, -2]]]] },
     lakes: collection({ type: 'Polygon', coordinates: [[...line(-1.9), [1, -1.8], [-1, -1.8], [-1, -1.9]]] }),
     rivers: { type: 'FeatureCollection', features: [] },
@@ -100,7 +123,6 @@ function draw(layers: readonly Layer[], scene: Scene): string {
     regionLines: { type: 'MultiLineString', coordinates: [line(-1.5)] },
     layers: new Map(layers.map(({ id, style }, i) => [id, collection(shape(style, latitude(i)))])),
   }
-  return renderToString(h(Ground, { data, scene, story: { layers } as unknown as Story, size: SIZE }))
 }
 
 function sceneOf(layers: readonly Layer[], opacity: number, drawn: number): Scene {
