@@ -81,6 +81,9 @@ export const stepButtons: MakeTool = (reading, signal) => {
   }
 }
 
+/** As wide as a digit. */
+const FIGURE_SPACE = '\u2007'
+
 interface ButtonsProps {
   readonly words: Strings['travel']
   readonly current: number
@@ -94,14 +97,14 @@ interface ButtonsProps {
 /** At an end its button stays, so that the focus does, and says that it does nothing. */
 function Buttons({ words, current, total, isOpen, said, go, toggle }: ButtonsProps): VNode {
   const place = `${current + 1} / ${total}`
-  const room = `${2 * String(total).length + 2}ch` // the buttons beside it stay where they are
+  const steady = place.padStart(`${total} / ${total}`.length, FIGURE_SPACE) // what moved would count as a shift of the layout
   return (
     <>
       <button type="button" aria-label={words.previous} aria-disabled={current === 0} onClick={() => go(-1)}>
         <Chevron d="M7.5 2 3.5 6l4 4" />
       </button>
       <button type="button" aria-label={`${place}: ${words.all}`} aria-haspopup="dialog" aria-expanded={isOpen} onClick={toggle}>
-        <span style={{ minWidth: room }}>{place}</span>
+        {steady}
       </button>
       <button type="button" aria-label={words.next} aria-disabled={current === total - 1} onClick={() => go(1)}>
         <Chevron d="M4.5 2l4 4-4 4" />

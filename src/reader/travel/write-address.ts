@@ -9,7 +9,8 @@ import { hashOf } from './step-address.ts'
 export const writeAddress: MakeTool = ({ story, host }, signal) => {
   const write = (step: number): void => {
     const hash = hashOf(story, step)
-    if (host.getAttribute('history') !== 'replace' || hash === location.hash) return
+    const isNamed = location.hash === hash || location.hash === `#${story.steps[step]?.id}` // a short address that led here stays
+    if (host.getAttribute('history') !== 'replace' || isNamed) return
     try {
       history.replaceState(history.state, '', hash)
     } catch {
