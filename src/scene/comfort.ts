@@ -37,9 +37,9 @@ export function flowOf(way: Way, size: Size): number {
   for (let i = 0; i < STRETCHES; i++) {
     const [before, after] = [way(i / STRETCHES), way((i + 1) / STRETCHES)]
     const [x, y] = toScreen(after.center, before, size)
-    const panned = Math.max(Math.abs(x / size.width - 0.5), Math.abs(y / size.height - 0.5))
-    const zoomed = (Math.abs(after.zoom - before.zoom) * Math.LN2) / 2
-    fastest = Math.max(fastest, panned + zoomed)
+    const closer = after.zoom - before.zoom
+    const panned = Math.max(Math.abs(x / size.width - 0.5), Math.abs(y / size.height - 0.5)) * 2 ** Math.max(0, closer)
+    fastest = Math.max(fastest, panned + (Math.abs(closer) * Math.LN2) / 2)
   }
   return fastest * STRETCHES
 }

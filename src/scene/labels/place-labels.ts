@@ -15,8 +15,9 @@ const EDGE = 6
 /** CSS pixels at the lower edge that scale, date and credit take. */
 const FOOT = 52
 
-/** And above them in the corner, the buttons for the next passage with the space round them. */
-const CORNER = { width: 136, height: 52 } as const
+/** And above them in the corner, the buttons for the next passage with the space round them: CSS pixels. */
+const CORNER_WIDTH = 136
+const CORNER_HEIGHT = 52
 
 /**
  * The labels of a resting map: the candidates in their order, each in the first of its settings that lies on the map and
@@ -27,7 +28,12 @@ const CORNER = { width: 136, height: 52 } as const
 export function placeLabels(candidates: readonly Candidate[], camera: Camera, viewport: Viewport): SceneLabel[] {
   const page: Box = { left: EDGE, top: EDGE, right: viewport.width - EDGE, bottom: viewport.height - FOOT }
   const points = candidates.filter((c): c is PointCandidate => c.shape === 'point' && isOnMap(c, camera, viewport))
-  const corner: Box = { left: viewport.width - CORNER.width, top: page.bottom - CORNER.height, right: viewport.width, bottom: page.bottom }
+  const corner: Box = {
+    left: viewport.width - CORNER_WIDTH,
+    top: page.bottom - CORNER_HEIGHT,
+    right: viewport.width,
+    bottom: viewport.height,
+  }
   const taken: Box[] = [corner, ...points.map((c) => dotBox(c, camera, viewport))]
   const labels: SceneLabel[] = []
 
