@@ -16,7 +16,7 @@ export default defineConfig({
     manifest: true,
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1_200, // MapLibre, a lazy chunk; tests/sizes holds the budgets
-    modulePreload: { polyfill: false },
+    modulePreload: false, // the helper that `plainDynamicImports` puts in would not load them
     target: 'es2022',
     rollupOptions: {
       input: {

@@ -81,24 +81,14 @@ export class DatelineStory extends HTMLElement {
       throw new Error(`${base.href} is not the story of this page: ${story.steps?.length} steps there, ${steps.length} here`)
     }
     let tools: Tools | undefined
-    const shown = (scene: Scene): void => {
-      markActive(steps, scene)
-      tools?.shown(scene)
-    }
-    const player = playStory({ story, base, parts, steps, shown }, signal)
+    const player = playStory({ story, base, parts, steps, shown: (scene) => tools?.shown(scene) }, signal)
     this.#player = player
     this.dataset['state'] = 'playing'
     followLinks(story, player, signal)
     afterPaint(async () => {
-      const { openTools } = await import('../reader/open-tools.ts')
-      tools = await openTools({ story, folder: base, host: this, ...parts, steps, player, load: loadJson }, signal)
+      const reader = await import('../reader/open-tools.ts')
+      tools = await reader.openTools({ story, folder: base, host: this, ...parts, steps, player, load: loadJson }, signal)
       tools.shown(player.scene)
     }, signal)
   }
-}
-
-/** Marks the step that is being read, for the style sheet. */
-function markActive(steps: readonly HTMLElement[], scene: Scene): void {
-  const active = steps[Math.round(scene.position)]
-  for (const step of steps) step.toggleAttribute('data-active', step === active)
 }

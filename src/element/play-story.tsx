@@ -153,7 +153,7 @@ export function playStory({ story, base, parts, steps, shown }: PlayOptions, sig
     },
     goTo: (step) => {
       reading.goTo(step)
-      settle()
+      wake(performance.now())
     },
     take: (next) => {
       taken = next

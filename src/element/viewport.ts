@@ -1,12 +1,10 @@
 import type { Size, Viewport } from '../geo/camera.ts'
+import { MAP_PADDING } from '../scene/map-padding.ts'
 import type { Layout } from '../scroll/reading-line.ts'
-
-/** CSS pixels kept clear at each edge of the map; below stand date, credits and scale. */
-const PADDING = { top: 24, right: 24, bottom: 52, left: 24 } as const
 
 /** The viewport of a map of this size. */
 export function viewportOf(size: Size): Viewport {
-  return { width: Math.max(1, size.width), height: Math.max(1, size.height), padding: PADDING }
+  return { width: Math.max(1, size.width), height: Math.max(1, size.height), padding: MAP_PADDING }
 }
 
 /** How the text lies by the map now: the style sheet says so in a custom property. */

@@ -6,6 +6,8 @@ const COVERS: readonly (readonly [selector: string, name: string])[] = [
   ['.foot', 'the credits'],
   ['.note', 'the note on the map'],
   ['.base-choice', 'the choice of base map'],
+  ['.passages', 'the buttons for the next passage'],
+  ['.rail [aria-current] span', 'the name of the chapter'],
   ['[part~="nav"]', 'the controls'],
   ['[part~="controls"]', 'the controls'],
   ['[part~="legend"]', 'the legend'],
@@ -18,6 +20,7 @@ export function coversOf({ stage, map }: Pick<StageParts, 'stage' | 'map'>): Cov
   return COVERS.flatMap(([selector, name]) => [...stage.querySelectorAll(selector)].map((element) => ({ element, name }))).flatMap(
     ({ element, name }) => {
       const { left, top, width, height } = element.getBoundingClientRect()
+      if (!element.checkVisibility({ opacityProperty: true })) return []
       return width > 0 && height > 0 ? [{ name, left: left - box.left, top: top - box.top, width, height }] : []
     },
   )

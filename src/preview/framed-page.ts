@@ -1,7 +1,7 @@
 import { findStage, findSteps, type StageParts } from '../element/dom.ts'
 import { layoutOf } from '../element/viewport.ts'
 import type { Scene } from '../scene/scene.ts'
-import { holdsOf } from '../scroll/position-at.ts'
+import { holdsOf, restOf } from '../scroll/position-at.ts'
 import { type Layout, readingLine, scrollTopFor } from '../scroll/reading-line.ts'
 import { type Lines, lineAt, type Place, placeAt, stepAt } from './place.ts'
 
@@ -124,10 +124,10 @@ function measurePage(window: Window, steps: readonly Element[], layout: Layout):
   return { page, layout, lines: { top, holds, end } }
 }
 
-/** The middle of the last step's hold. */
+/** Where a link to the last step puts the reading line. */
 function lastRest({ holds }: Lines): number {
   const last = holds.at(-1)
-  return last === undefined ? 0 : (last.start + last.end) / 2
+  return last === undefined ? 0 : restOf(last)
 }
 
 function wait(milliseconds: number): Promise<void> {

@@ -68,6 +68,7 @@ export function storyPage(compiled: CompiledStory, stills: readonly Still[], opt
         strings={strings}
         src={storyJson}
         shadowCss={shadowCss}
+        history="replace"
         firstMap={stills[0] && <FirstMap still={stills[0]} story={story} />}
       >
         <StoryHead {...meta} slug={slug} strings={strings} />

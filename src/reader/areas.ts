@@ -19,7 +19,9 @@ export function makeAreas(stage: HTMLElement, signal: AbortSignal): Areas {
   }
   stage.append(layer)
   const foot = stage.querySelector<HTMLElement>('.foot')
-  const measured = new ResizeObserver(() => layer.style.setProperty('--foot', `${foot?.offsetHeight ?? 0}px`))
+  const measure = (): void => layer.style.setProperty('--foot', `${foot?.offsetHeight ?? 0}px`)
+  measure() // before anything is seen: what moved then would count as a shift of the layout
+  const measured = new ResizeObserver(measure)
   if (foot !== null) measured.observe(foot)
   signal.addEventListener('abort', () => {
     measured.disconnect()

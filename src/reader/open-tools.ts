@@ -7,9 +7,13 @@ import { exploreMap } from './explore/explore-map.tsx'
 import { showOverview } from './overview/show-overview.tsx'
 import css from './styles/tools.css?url'
 import type { MakeTool, Reading } from './tool.ts'
+import { chapterRail } from './travel/chapter-rail.tsx'
+import { markActive } from './travel/mark-active.ts'
+import { stepButtons } from './travel/step-buttons.tsx'
+import { writeAddress } from './travel/write-address.ts'
 
 /** Every tool, in the order in which they stand in the tab order. */
-const TOOLS: readonly MakeTool[] = [exploreMap, showOverview, evidence]
+const TOOLS: readonly MakeTool[] = [markActive, chapterRail, exploreMap, showOverview, evidence, stepButtons, writeAddress]
 
 /** The tools of a story. */
 export interface Tools {

@@ -37,7 +37,7 @@ export interface Player {
   readonly live: LiveMap | undefined
   /** Where the reader is in the text, whatever the map shows. */
   readonly position: Position
-  /** Scrolls the page so that the reader is settled on a step, at once. */
+  /** Scrolls the page, at once, so that the reader is settled on a step; the map follows as it follows any scrolling: it travels to a neighbour, and cuts further. */
   goTo(step: number): void
   /** Shows a scene in the place of the reader's, until it is called without one: then the map is where the reader is. */
   take(scene?: Scene): void

@@ -1,6 +1,7 @@
 import type { Camera, Viewport } from '../geo/camera.ts'
 import { fit } from '../geo/fit.ts'
 import type { Story } from '../story/story.ts'
+import { MAX_FLOW, scrollOf } from './comfort.ts'
 import { framingFor } from './framing.ts'
 import { type Leg, legBetween } from './leg.ts'
 import { type Rest, restAt } from './rest.ts'
@@ -25,10 +26,16 @@ export function createTrack(story: Story, viewport: Viewport): Track {
 
   const rest = (step: number): Rest => once(rests, step, () => restAt(story, step, cameras, viewport))
   const leg = (step: number): Leg =>
-    once(legs, step, () => legBetween(rest(step), rest(step + 1), story.steps[step + 1]?.motion ?? 'cut', viewport))
+    once(legs, step, () => {
+      const { motion, gap } = story.steps[step + 1] ?? NO_STEP
+      return legBetween(rest(step), rest(step + 1), motion, viewport, MAX_FLOW * scrollOf(gap))
+    })
 
   return { story, viewport, last: story.steps.length - 1, rest, leg }
 }
+
+/** After the last step: `rest` has thrown before. */
+const NO_STEP = { motion: 'cut', gap: 0 } as const
 
 function once<T>(known: Map<number, T>, key: number, make: () => T): T {
   const found = known.get(key)

@@ -33,9 +33,17 @@ export function positionAt(boxes: readonly StepBox[]): PositionAt {
   }
 }
 
-/** The middle of each step's hold: where a link to it puts the reading line, and `positionAt` is exactly on the step. */
+/** A link puts the reading line this far into a step's hold, or to its middle where that is nearer: CSS pixels. */
+const REST = 40
+
+/** Where a link to each step puts the reading line. */
 export function restLines(boxes: readonly StepBox[]): number[] {
-  return holdsOf(boxes).map(({ start, end }) => (start + end) / 2)
+  return holdsOf(boxes).map(restOf)
+}
+
+/** Where a link puts the reading line in a step's hold: `positionAt` is exactly on the step, and its text is seen from its beginning. */
+export function restOf({ start, end }: Hold): number {
+  return start + Math.min(REST, (end - start) / 2)
 }
 
 /** Heights of the reading line between which a step's position is whole, CSS pixels. */

@@ -16,7 +16,7 @@ export interface ScrollState {
 
 /**
  * Height of the reading line on the page, CSS pixels. It lies at a fixed share of the viewport; where the page ends before the line
- * can reach `lastRest` (the last step's middle), it slides down over the last viewport of scrolling so that the end of the page is the last step.
+ * can reach `lastRest` (where a link to the last step puts it), it slides down over the last viewport of scrolling so that the end of the page is the last step.
  */
 export function readingLine(scroll: ScrollState, layout: Layout, lastRest: number): number {
   const offset = scroll.height * LINE[layout]

@@ -4,7 +4,7 @@ import type { HTMLAttributes } from 'preact'
 declare module 'preact' {
   namespace JSX {
     interface IntrinsicElements {
-      'dateline-story': HTMLAttributes<HTMLElement> & { src: string }
+      'dateline-story': HTMLAttributes<HTMLElement> & { src: string; history?: 'replace' | undefined }
     }
   }
 }

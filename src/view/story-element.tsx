@@ -14,6 +14,8 @@ export interface StoryElementProps {
   /** Addresses, relative to the page. */
   readonly src: string
   readonly shadowCss: string
+  /** Whether the page's address names the step that is being read, by `history.replaceState`: where the page is the story's own. */
+  readonly history?: 'replace'
   /** The first step's ground and sheet, drawn into the HTML. */
   readonly firstMap: ComponentChildren
   /** The article, in the element's light DOM. */
@@ -24,9 +26,20 @@ export interface StoryElementProps {
  * `<dateline-story>` as the build writes it: the stage in a declarative shadow, the article slotted beside it. The viewer finds the
  * parts of the stage by their classes (element/dom).
  */
-export function StoryElement({ title, asOf, policy, credits, strings, src, shadowCss, firstMap, children }: StoryElementProps): VNode {
+export function StoryElement({
+  title,
+  asOf,
+  policy,
+  credits,
+  strings,
+  src,
+  shadowCss,
+  history,
+  firstMap,
+  children,
+}: StoryElementProps): VNode {
   return (
-    <dateline-story src={src}>
+    <dateline-story src={src} history={history}>
       <template shadowrootmode="open">
         <link rel="stylesheet" href={shadowCss} />
         <div class="frame">

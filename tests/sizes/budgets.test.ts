@@ -41,6 +41,11 @@ function expectWithin(budget: number, files: readonly string[], size: (file: str
 describe('budgets', () => {
   test('JavaScript before the map: 14 KB gzip', () => expectWithin(14 * KB, atOnce('src/element/define.ts'), gzip))
 
+  test('what readers can use, loaded after the first paint: 18 KB gzip, and 4 KB of style', () => {
+    expectWithin(18 * KB, [asset(/^open-tools-.*\.js$/)], gzip)
+    expectWithin(4 * KB, [asset(/^tools-.*\.css$/)], gzip)
+  })
+
   test('HTML and CSS of the Kursk page: 30 KB brotli', () =>
     expectWithin(30 * KB, ['dist/index.html', asset(/^page-.*\.css$/), asset(/^shadow-.*\.css$/)], brotli))
 

@@ -49,7 +49,8 @@ describe('docs/story-format.md', () => {
     'the example on line %d, %s, compiles without an error or a surprise',
     async (_line, kind, code) => {
       const { problems, result } = await compileExample(kind, code)
-      const unexpected = problems.filter((problem) => problem.code !== 'layer-never-shown') // an example need not show every layer
+      // an example need not show every layer, nor be near the view that it happens to stand after
+      const unexpected = problems.filter((problem) => problem.code !== 'layer-never-shown' && problem.code !== 'flight-too-long')
       expect(unexpected.map(formatProblem)).toEqual([])
       expect(result).toBeDefined()
     },

@@ -39,6 +39,14 @@ const anyFraming: fc.Arbitrary<Framing> = fc.oneof(
       zoom: fc.double({ min: 0, max: 18, noNaN: true }),
     })
     .map(({ lng, lat, zoom }) => ({ wide: { kind: 'camera' as const, center: [lng, lat] as const, zoom } })),
+  // near each other, as a story's views are: the map can fly between them
+  fc
+    .record({
+      lng: fc.double({ min: 33, max: 37, noNaN: true }),
+      lat: fc.double({ min: 49, max: 52, noNaN: true }),
+      zoom: fc.double({ min: 5, max: 8, noNaN: true }),
+    })
+    .map(({ lng, lat, zoom }) => ({ wide: { kind: 'camera' as const, center: [lng, lat] as const, zoom } })),
 )
 
 const share = fc.oneof(fc.constant(0), fc.constant(1), fc.double({ min: 0, max: 1, noNaN: true }))
@@ -55,6 +63,7 @@ export const anyStory: fc.Arbitrary<Story> = fc
       fc.record({
         framing: fc.nat(),
         cut: fc.boolean(),
+        gap: fc.nat(7),
         regions: share,
         route: share,
         drawn: share,
@@ -115,7 +124,7 @@ export const anyStory: fc.Arbitrary<Story> = fc
         chapter: -1,
         framing: step.framing % framings.length,
         motion: step.cut ? 'cut' : 'travel',
-        gap: 0,
+        gap: step.gap,
         layers: { regions: step.regions, route: step.route },
         drawn: { route: step.drawn },
         highlights: [`place-${step.highlight % places.length}`, ...(step.highlightsRegion ? ['regions#a'] : [])],

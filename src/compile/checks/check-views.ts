@@ -1,24 +1,24 @@
 import type { Viewport } from '../../geo/camera.ts'
 import { fit } from '../../geo/fit.ts'
 import { toScreen } from '../../geo/screen.ts'
+import { MAX_FLOW, scrollOf } from '../../scene/comfort.ts'
 import { framingFor } from '../../scene/framing.ts'
 import type { Framing } from '../../story/story.ts'
 import type { LngLat } from '../../story/units.ts'
 import type { Draft } from '../draft-story.ts'
 import type { DraftStep } from '../markdown/draft.ts'
 import type { Location, Tell } from '../problems/problem.ts'
-import { flightLength, MOST_FLIGHT } from '../views/gap.ts'
-import { REFERENCE_VIEWPORTS } from '../views/reference-viewports.ts'
+import { flowBetween } from '../views/gap.ts'
+import { COMMON_VIEWPORTS, REFERENCE_VIEWPORTS } from '../views/reference-viewports.ts'
 
 /** Tells of views that are sound by themselves and do not do what the text needs. For a story without errors: a view with a mistake is not where it will be. */
 export function checkViews({ chapters, compiled, world }: Draft, tell: Tell): void {
   const drafts = chapters.flatMap(({ steps }) => steps)
   const framings = compiled.steps.map(({ framing }) => compiled.framings[framing])
   for (const [i, draft] of drafts.entries()) {
-    const [from, to] = [framings[i - 1], framings[i]]
-    if (from === undefined || to === undefined || compiled.steps[i]?.motion === 'cut') continue
-    const length = flightLength(from, to)
-    if (length > MOST_FLIGHT) tellLongFlight(draft, length, tell)
+    const [from, to, step] = [framings[i - 1], framings[i], compiled.steps[i]]
+    if (from === undefined || to === undefined || from === to || step?.motion !== 'travel') continue
+    tellTooFast(draft, from, to, step.gap, tell)
   }
   for (const [id, { at, views }] of mentions(drafts, framings, world.places.sound)) {
     if (!views.some(({ framing }) => REFERENCE_VIEWPORTS.every((viewport) => shows(framing, at, viewport)))) {
@@ -27,9 +27,18 @@ export function checkViews({ chapters, compiled, world }: Draft, tell: Tell): vo
   }
 }
 
-function tellLongFlight({ view, at }: DraftStep, length: number, tell: Tell): void {
+/** Tells of a flight that readers get as a cut, by the map on which it would be fastest: the track decides it by the same numbers. */
+function tellTooFast({ view, at }: DraftStep, from: Framing, to: Framing, gap: number, tell: Tell): void {
+  const flows = COMMON_VIEWPORTS.map((viewport) => ({ ...viewport, flow: flowBetween(from, to, viewport) / scrollOf(gap) }))
+  const [{ width, height, flow } = { width: 0, height: 0, flow: 0 }] = flows.sort((a, b) => b.flow - a.flow)
+  if (flow <= MAX_FLOW) return
   const where = view === undefined ? at : view.yaml.at([])
-  tell('flight-too-long', where, `the flight from the view before has the length ${length.toFixed(1)}, where ${MOST_FLIGHT} is the most`)
+  const passes = `${flow.toFixed(1)} screenfuls of map would pass for each screen scrolled`
+  tell(
+    'flight-too-long',
+    where,
+    `on the way from the view before, ${passes} (on a map of ${width} × ${height} pixels), where ${MAX_FLOW} is the most`,
+  )
 }
 
 interface Mention {

@@ -1,39 +1,38 @@
+import type { Viewport } from '../../geo/camera.ts'
 import { fit } from '../../geo/fit.ts'
-import { flight } from '../../scene/flight.ts'
+import { flowOf, MAX_FLOW, scrollOf } from '../../scene/comfort.ts'
 import { framingFor } from '../../scene/framing.ts'
+import { wayBetween } from '../../scene/way.ts'
 import type { Framing } from '../../story/story.ts'
 import { REFERENCE_VIEWPORTS } from './reference-viewports.ts'
 
-/**
- * Upper ends of the classes 1 to 6 in lengths of flight (van Wijk's S: 1 is about a pan by one screen or a zoom by two levels); what is
- * longer is 7. Short moves need a line of text; from 6 on, more room would not help, and the flight is as fast as it gets.
- */
-const CLASS_ENDS = [0.5, 1, 2, 3, 4.5, 6] as const
+/** Screenfuls per screen scrolled for which gaps are made: what other windows than the reference ones need more stays under the limit. */
+const CALM = MAX_FLOW / 1.5
 
-/** Longer flights than this pass too much ground to be followed: what lies further apart is cut to. The gap stops growing here, too. */
-export const MOST_FLIGHT = 6
+/** The widest class of gap, 35 % of the window: readers shall not think that the story ends. */
+const WIDEST = 7
 
-/** Under this length nothing moves that a reader could see. */
+/** Under this many screenfuls nothing moves that a reader could see. */
 const STILL = 1e-3
 
-/** The width class (0 to 7) of the gap that a flight between two framings needs, the longer of a phone's and a desktop's. 0: none. */
+/**
+ * The width class (0 to 7) of the gap before a step: the least in which a flight between two framings is calm, on a phone and on a desktop, or
+ * the widest. 0 where the map holds.
+ */
 export function gapBetween(from: Framing, to: Framing): number {
-  return gapOf(flightLength(from, to))
+  return gapOf(Math.max(...REFERENCE_VIEWPORTS.map((viewport) => flowBetween(from, to, viewport))))
 }
 
-/** The length of the flight between two framings, the longer of a phone's and a desktop's. */
-export function flightLength(from: Framing, to: Framing): number {
-  return Math.max(
-    ...REFERENCE_VIEWPORTS.map((viewport) => {
-      const [a, b] = [from, to].map((framing) => fit(framingFor(framing, viewport), viewport))
-      return a === undefined || b === undefined ? 0 : flight(a, b, viewport.width).length
-    }),
-  )
+/** What passes between two framings on a map, as `flowOf` counts it. */
+export function flowBetween(from: Framing, to: Framing, viewport: Viewport): number {
+  const [a, b] = [fit(framingFor(from, viewport), viewport), fit(framingFor(to, viewport), viewport)]
+  return flowOf(wayBetween(a, b, viewport), viewport)
 }
 
-/** The class of a length. */
-export function gapOf(length: number): number {
-  if (!(length > STILL)) return 0
-  const index = CLASS_ENDS.findIndex((end) => (end === 6 ? length < end : length <= end))
-  return index === -1 ? CLASS_ENDS.length + 1 : index + 1
+/** The class for a flow. */
+export function gapOf(flow: number): number {
+  if (!(flow > STILL)) return 0
+  let gap = 1
+  while (gap < WIDEST && flow > CALM * scrollOf(gap)) gap += 1
+  return gap
 }

@@ -18,7 +18,7 @@ export function MainButton({ words, isAway, begin, back, said }: MainButtonProps
       <button type="button" class="explore-main" onClick={isAway ? back : begin}>
         {isAway ? words.back : words.open}
       </button>
-      <p class="explore-said" role="status">
+      <p class="said" role="status">
         {said}
       </p>
     </>

@@ -54,10 +54,10 @@ function emptyBase({ lang, boundaryPolicy }: GroundStory, palette: Palette): Sty
   return baseStyle({ palette, lang, policy: boundaryPolicy })
 }
 
-/** A route is drawn in part: by shares of its length. */
+/** Routes and boundaries are drawn in part: by shares of their length. */
 function storySource({ style, tiles }: Layer): GeoJSONSourceSpecification | VectorSourceSpecification {
   if (tiles !== undefined) return tileSource(tiles)
-  return { type: 'geojson', data: EMPTY, tolerance: TOLERANCE, ...(style === 'route' ? { lineMetrics: true } : {}) }
+  return { type: 'geojson', data: EMPTY, tolerance: TOLERANCE, ...(style === 'route' || style === 'boundary' ? { lineMetrics: true } : {}) }
 }
 
 const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] }

@@ -32,11 +32,18 @@ export function scenePaints(scene: Scene, layers: readonly Layer[], palette: Pal
     if (style === 'point') {
       return ['circle-opacity', 'circle-stroke-opacity'].map((property) => ({ layer: `${id}:point`, property, value: opacity }))
     }
-    const line: Paint = { layer: `${id}:line`, property: 'line-opacity', value: opacity }
-    if (style === 'boundary')
-      return [{ layer: `${id}:casing`, property: 'line-opacity', value: opacity * STROKES.boundaryCasing.opacity }, line]
-    if (tiles !== undefined) return [line] // tiles hold lines in pieces, which do not know their place in the whole
-    return [line, { layer: `${id}:line`, property: 'line-gradient', value: partOfLine(drawn, palette.route) }]
+    const lines =
+      style === 'boundary'
+        ? [
+            { layer: `${id}:casing`, color: palette.casing, strength: STROKES.boundaryCasing.opacity },
+            { layer: `${id}:line`, color: palette.boundary, strength: 1 },
+          ]
+        : [{ layer: `${id}:line`, color: palette.route, strength: 1 }]
+    return lines.flatMap(({ layer, color, strength }): Paint[] => [
+      { layer, property: 'line-opacity', value: opacity * strength },
+      // tiles hold lines in pieces, which do not know their place in the whole
+      ...(tiles === undefined ? [{ layer, property: 'line-gradient', value: partOfLine(drawn, color) }] : []),
+    ])
   })
 }
 

@@ -70,7 +70,7 @@ function LayerShapes({ layer, data, scene, story, path, size }: PartProps & { la
       </g>
     )
   }
-  const shapes = collection.features.map(({ geometry }) => path(style === 'route' ? partOfLine(geometry, layer.drawn) : geometry)).join('')
+  const shapes = collection.features.map(({ geometry }) => path(partOfLine(geometry, layer.drawn))).join('')
   return (
     <g opacity={layer.opacity === 1 ? undefined : layer.opacity}>
       {style === 'boundary' && <Shape class="boundary-casing" d={shapes} />}

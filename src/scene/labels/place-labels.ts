@@ -15,16 +15,26 @@ const EDGE = 6
 /** CSS pixels at the lower edge that scale, date and credit take. */
 const FOOT = 52
 
+/** And above them in the corner, the buttons for the next passage with the space round them: CSS pixels. */
+const CORNER_WIDTH = 136
+const CORNER_HEIGHT = 52
+
 /**
  * The labels of a resting map: the candidates in their order, each in the first of its settings that lies on the map and
- * covers neither a dot nor a label placed before. Pure and greedy, so the same map always gets the same labels.
+ * covers neither a dot nor a label placed before, nor lies under the controls. Pure and greedy, so the same map always gets the same labels.
  *
  * @returns labels at full opacity
  */
 export function placeLabels(candidates: readonly Candidate[], camera: Camera, viewport: Viewport): SceneLabel[] {
   const page: Box = { left: EDGE, top: EDGE, right: viewport.width - EDGE, bottom: viewport.height - FOOT }
   const points = candidates.filter((c): c is PointCandidate => c.shape === 'point' && isOnMap(c, camera, viewport))
-  const taken: Box[] = points.map((c) => dotBox(c, camera, viewport))
+  const corner: Box = {
+    left: viewport.width - CORNER_WIDTH,
+    top: page.bottom - CORNER_HEIGHT,
+    right: viewport.width,
+    bottom: viewport.height,
+  }
+  const taken: Box[] = [corner, ...points.map((c) => dotBox(c, camera, viewport))]
   const labels: SceneLabel[] = []
 
   const set = (settings: readonly Setting[]): Setting | undefined => {

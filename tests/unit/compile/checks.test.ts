@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Problem } from '../../../src/compile/compile.ts'
+import { COMMON_VIEWPORTS } from '../../../src/compile/views/reference-viewports.ts'
+import { sceneAt } from '../../../src/scene/scene-at.ts'
+import { createTrack } from '../../../src/scene/track.ts'
 import { collection, compileMini, compileText, frontMatter, point, SHOWN } from '../../support/mini-story.ts'
 
 const MINISTRY = {
@@ -170,11 +173,24 @@ describe('views that do not do what the text needs', () => {
     ])
   })
 
-  test('a flight across the world at street level is too long, and cut to it is not', async () => {
-    const far = (motion: string): string =>
-      `${SHOWN}\n\`\`\`view\ncenter: [0, 0]\nzoom: 14\n\`\`\`\nHere.\n\n\`\`\`view\ncenter: [120, 40]\nzoom: 14\n${motion}\n\`\`\`\nThere.\n`
-    expect((await compileText(far(''))).problems).toMatchObject([{ code: 'flight-too-long', line: 29 }])
-    expect((await compileText(far('motion: cut'))).problems).toEqual([])
+  const flight = (degrees: number, motion = ''): string =>
+    `${SHOWN}\n\`\`\`view\ncenter: [0, 0]\nzoom: 7\n\`\`\`\nHere.\n\n\`\`\`view\ncenter: [${degrees}, 0]\nzoom: 7\n${motion}\n\`\`\`\nThere.\n`
+
+  test('a flight round half of the world close to the ground is too long, and cut to it is not', async () => {
+    expect((await compileText(flight(120))).problems).toMatchObject([{ code: 'flight-too-long', line: 29 }])
+    expect((await compileText(flight(120, 'motion: cut'))).problems).toEqual([])
+  })
+
+  test('a flight is told of where it becomes a cut on a common map, and nowhere else', async () => {
+    const seen = new Set<boolean>()
+    for (let degrees = 0.5; degrees < 40; degrees *= 1.25) {
+      const { problems, result } = await compileText(flight(degrees))
+      const story = result?.story
+      const isCut = COMMON_VIEWPORTS.some((viewport) => story && sceneAt(createTrack(story, viewport), 1.5).veil === 1)
+      expect(problems.map(({ code }) => code)).toEqual(isCut ? ['flight-too-long'] : [])
+      seen.add(isCut)
+    }
+    expect([...seen].sort()).toEqual([false, true])
   })
 
   test('a place that no view with it shows is told of at its first link', async () => {
@@ -185,7 +201,7 @@ describe('views that do not do what the text needs', () => {
   })
 
   test('one view that shows it is enough', async () => {
-    const text = `${SHOWN}\n\`\`\`view\nbounds: [0, 0, 1, 1]\n\`\`\`\nIt is [far](place:far).\n\n\`\`\`view\nfit: [far]\n\`\`\`\nNow [far](place:far).\n`
+    const text = `${SHOWN}\n\`\`\`view\nbounds: [0, 0, 1, 1]\n\`\`\`\nIt is [far](place:far).\n\n\`\`\`view\nfit: [far]\nmotion: cut\n\`\`\`\nNow [far](place:far).\n`
     expect((await compileText(text)).problems).toEqual([])
   })
 

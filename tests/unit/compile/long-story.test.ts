@@ -10,7 +10,9 @@ test('a story of one step is a story', async () => {
 
 test('a story of 2,000 steps, each with a view of its own and every tenth a chapter, is one, too', async () => {
   const steps = Array.from({ length: LIMITS.steps }, (_, i) => {
-    const [west, south] = [-10 + (i % 40) / 2, -10 + Math.floor(i / 40) / 3]
+    const row = Math.floor(i / 40)
+    const column = row % 2 === 0 ? i % 40 : 39 - (i % 40) // there and back, so that no view is far from the one before
+    const [west, south] = [-10 + column / 2, -10 + row / 3]
     const heading = i % 10 === 0 ? `## Chapter ${i / 10 + 1}\n\n` : ''
     return `${heading}\`\`\`view\nbounds: [${west}, ${south}, ${west + 2}, ${south + 2}]\nshow: [rivers, lakes]\n\`\`\`\nStep ${i}.\n`
   })

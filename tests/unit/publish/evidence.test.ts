@@ -71,8 +71,8 @@ describe('the page', () => {
 
   test('has a table of the places: what they are, where they lie, where the text speaks of them', async () => {
     const { page } = await publish({ claims: CLAIMS })
-    expect(plain(/<tr><th scope="row">Springfield.*?<\/tr>/.exec(page)?.[0] ?? '')).toBe('Springfield | town | 0.000° N, 0.000° E | 1, 2')
-    expect(plain(/<tr><th scope="row">Far.*?<\/tr>/.exec(page)?.[0] ?? '')).toBe('Far | town | 15.000° N, 15.000° E |')
+    expect(plain(/<tr id="mini--place_springfield">.*?<\/tr>/.exec(page)?.[0] ?? '')).toBe('Springfield | town | 0.000° N, 0.000° E | 1, 2')
+    expect(plain(/<tr id="mini--place_far">.*?<\/tr>/.exec(page)?.[0] ?? '')).toBe('Far | town | 15.000° N, 15.000° E |')
   })
 
   test('prints its corrections, the latest first, and says under the headline that there are some', async () => {

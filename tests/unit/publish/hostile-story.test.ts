@@ -22,6 +22,7 @@ function hostileStory(): Promise<{ result?: CompiledStory; problems: readonly un
     sources: `{ desk: { name: ${text}, kind: report, url: "https://example.org/?a=%22%3E&b=%27x" } }`,
     layers: `{ rivers: { data: rivers.geojson, style: boundary, label: ${text} }, lakes: { data: lakes.geojson, style: region, label: ${text} } }`,
     claims: `{ held: { about: springfield, by: desk, reported: 2025-03-12, status: claimed, says: ${text} } }`,
+    updated: '2025-03-14',
     corrections: `[{ when: 2025-03-14, was: ${text}, now: ${text} }]`,
   }
   const inText = HOSTILE.replace(/[\\<>[\]{}&*_`!]/g, '\\$&')
@@ -196,7 +197,7 @@ function tagsOf(markup: string): Tag[] {
 
 const ELEMENTS: ReadonlySet<string> = new Set(
   `html head meta title link script body main header footer article section h1 h2 p b time ul ol li a span em strong code figure figcaption img div details
-  summary template dateline-story slot nav button svg g rect path circle text tspan defs style desc use pattern clippath line cite dl dt dd small view table thead tbody tr th td sup`.split(
+  summary template dateline-story slot nav button svg g rect path circle text tspan defs style desc use pattern clippath line cite dl dt dd small view table thead tbody tr th td sup del ins`.split(
     /\s+/,
   ),
 )

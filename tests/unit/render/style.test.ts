@@ -130,6 +130,16 @@ describe('groundStyle', () => {
       expect(problems(painted as StyleSpecification), `${layer} ${property}`).toEqual([])
     }
   })
+
+  test('lines are drawn in part, routes and boundaries with their casings, and their sources know how long they are', () => {
+    const scene = { layers: layers.map(({ id }) => ({ id, opacity: 1, drawn: 0.4 })) } as never
+    const inPart = scenePaints(scene, layers, LIGHT).filter(({ property, value }) => property === 'line-gradient' && value !== undefined)
+    expect(inPart.map(({ layer }) => layer)).toEqual(['my-boundary:casing', 'my-boundary:line', 'my-route:line'])
+    for (const { value } of inPart) expect(value).toEqual(['step', ['line-progress'], expect.any(String), 0.4, 'rgba(0,0,0,0)'])
+    const sources = Object.entries(groundStyle(ground, story, LIGHT).sources)
+    const measured = sources.filter(([, source]) => 'lineMetrics' in source && source.lineMetrics).map(([name]) => name)
+    expect(measured).toEqual(['layer:my-boundary', 'layer:my-route'])
+  })
 })
 
 describe('layers of tiles', () => {
@@ -159,7 +169,7 @@ describe('layers of tiles', () => {
       expect(layer, layer.id).toMatchObject({ 'source-layer': 'all', filter: [expect.anything(), ['geometry-type'], expect.any(String)] })
   })
 
-  test('get the paint of the scene, which names no layer that is not there; a route is never drawn in part', () => {
+  test('get the paint of the scene, which names no layer that is not there; no line is ever drawn in part', () => {
     const scene = { layers: tiled.map(({ id }) => ({ id, opacity: 0.5, drawn: 0.4 })), highlights: [] } as never
     const paints = scenePaints(scene, tiled, LIGHT)
     const ids = new Set(style.layers.map(({ id }) => id))

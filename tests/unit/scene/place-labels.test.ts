@@ -74,6 +74,17 @@ describe('placeLabels', () => {
     expect(labels[0]?.offset[0]).toBeGreaterThan(5)
   })
 
+  test('no name lies in the corner where the buttons are', () => {
+    fc.assert(
+      fc.property(anyTowns, anyBasePlaces, (towns, basePlaces) => {
+        for (const label of placeLabels([...towns, ...basePlaces], CAMERA, VIEWPORT)) {
+          const { right, bottom } = boxOf(label)
+          expect(right > VIEWPORT.width - 136 && bottom > VIEWPORT.height - 52 - 52).toBe(false)
+        }
+      }),
+    )
+  })
+
   test('a name that would leave the map on the right stands on the left', () => {
     const [lng] = [35.271 + (280 * 360) / (512 * 2 ** 9)]
     expect(placeLabels([town('Belgorod', [lng, 51.191])], CAMERA, VIEWPORT)[0]?.key).toBe('Belgorod@left')

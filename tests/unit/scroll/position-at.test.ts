@@ -62,6 +62,12 @@ describe('positionAt', () => {
     )
   })
 
+  test('a link to a tall step shows its beginning, not its middle', () => {
+    const [rest = 0] = restLines([{ top: 100, bottom: 1100 }])
+    expect(rest - 100).toBeGreaterThan(36)
+    expect(rest - 100).toBeLessThan(100)
+  })
+
   test('steps without any height at one place, and one of a line among them, are each reached', () => {
     const at = positionAt(CROWDED)
     expect(restLines(CROWDED).map(at)).toEqual([0, 1, 2, 3, 4])

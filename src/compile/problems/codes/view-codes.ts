@@ -61,8 +61,10 @@ export const VIEW_CODES = {
   'flight-too-long': {
     severity: 'warning',
     title: 'Two views too far apart to fly',
-    why: 'On such a way everything passes too fast to be followed; a pan by one screen, or a zoom by two levels, has the length 1.',
-    cure: 'Write motion: cut in the view block of the second, or put a wider view between the two.',
+    why:
+      'Nothing may cross the map while the page scrolls by less than a ninth of a screen. Where a flight would be faster, with the widest gap too, ' +
+      'readers get a cut with a short fade; on smaller maps sooner than on large ones.',
+    cure: 'Write motion: cut in the view block of the second, or bring the two closer: a wider view of one of them, or one more between the two.',
     example: { in: 'text', write: '```view\nuse: wide\n```\nText.\n\n```view\ncenter: [0, 0]\nzoom: 18\n```\nMore text.' },
   },
   'view-swapped': {

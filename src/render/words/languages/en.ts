@@ -63,6 +63,17 @@ export const en: Strings = {
     onMap: 'Places on the map',
     inStory: 'In the story',
   },
+  travel: {
+    passages: 'Passages',
+    previous: 'Previous passage',
+    next: 'Next passage',
+    place: (step, total) => `Passage ${step} of ${total}`,
+    all: 'All passages',
+    chapters: 'Chapters',
+    copy: 'Copy a link to this passage',
+    copied: 'Link copied.',
+    notCopied: 'The link could not be copied. Here it is:',
+  },
   ownBase: {
     show: (name) => `Show the detailed map from ${name}`,
     contacts: (host) => `This contacts ${host}, which then sees your internet address.`,

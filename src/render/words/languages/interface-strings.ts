@@ -66,6 +66,19 @@ export interface Strings {
     /** Over the steps that speak of a place. */
     readonly inStory: string
   }
+  /** Going through the story by hand; a passage is a step. */
+  readonly travel: {
+    readonly passages: string
+    readonly previous: string
+    readonly next: string
+    readonly place: (step: number, total: number) => string
+    readonly all: string
+    readonly chapters: string
+    readonly copy: string
+    readonly copied: string
+    /** Under it stands the address. */
+    readonly notCopied: string
+  }
   /** A base map of the newsroom's own in the place of the built-in one. */
   readonly ownBase: {
     readonly show: (name: string) => string
