@@ -6,7 +6,7 @@ import type { Story } from '../story/story.ts'
 import type { Position } from '../story/units.ts'
 import { afterPaint } from './after-paint.ts'
 import { findStage, findSteps } from './dom.ts'
-import { followLinks } from './follow-links.ts'
+import { landOnAddress } from './land-on-address.ts'
 import { loadJson } from './load-json.ts'
 import { playStory } from './play-story.tsx'
 
@@ -84,7 +84,7 @@ export class DatelineStory extends HTMLElement {
     const player = playStory({ story, base, parts, steps, shown: (scene) => tools?.shown(scene) }, signal)
     this.#player = player
     this.dataset['state'] = 'playing'
-    followLinks(story, player, signal)
+    landOnAddress(story, player, signal)
     afterPaint(async () => {
       const reader = await import('../reader/open-tools.ts')
       tools = await reader.openTools({ story, folder: base, host: this, ...parts, steps, player, load: loadJson }, signal)

@@ -8,12 +8,13 @@ import { showOverview } from './overview/show-overview.tsx'
 import css from './styles/tools.css?url'
 import type { MakeTool, Reading } from './tool.ts'
 import { chapterRail } from './travel/chapter-rail.tsx'
+import { followAddress } from './travel/follow-address.ts'
 import { markActive } from './travel/mark-active.ts'
 import { stepButtons } from './travel/step-buttons.tsx'
 import { writeAddress } from './travel/write-address.ts'
 
 /** Every tool, in the order in which they stand in the tab order. */
-const TOOLS: readonly MakeTool[] = [markActive, chapterRail, exploreMap, showOverview, evidence, stepButtons, writeAddress]
+const TOOLS: readonly MakeTool[] = [markActive, chapterRail, exploreMap, showOverview, evidence, stepButtons, followAddress, writeAddress]
 
 /** The tools of a story. */
 export interface Tools {

@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { STILL } from '../render/svg/still.ts'
 import type { Strings } from '../render/words/strings.ts'
+import { stepAnchor } from '../story/step-anchor.ts'
 
 export interface ArticleProps {
   readonly slug: string
@@ -64,7 +65,7 @@ function Step({ slug, step, isHeaded, label }: { slug: string; step: ArticleStep
         <img src={step.map} alt={step.words} width={STILL.width} height={STILL.height} loading="lazy" decoding="async" />
         <figcaption>{label}</figcaption>
       </figure>
-      <section class="dateline-step" id={`${slug}--${step.id}`} data-step={step.id} data-gap={isHeaded ? 0 : step.gap}>
+      <section class="dateline-step" id={stepAnchor(slug, step.id)} data-step={step.id} data-gap={isHeaded ? 0 : step.gap}>
         {step.when !== undefined && <p class="dateline-when">{step.when}</p>}
         {step.content}
       </section>

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { printDate } from '../render/words/dates.ts'
 import type { Strings } from '../render/words/strings.ts'
+import { stepAnchor } from '../story/step-anchor.ts'
 import type { Passage } from './passage-links.tsx'
 
 export interface Correction {
@@ -34,7 +35,7 @@ export function Corrections({ slug, lang, timeZone, corrections, strings }: Corr
               {passage && (
                 <>
                   {' · '}
-                  <a href={`#${slug}--${passage.id}`}>{evidence.passage(passage.number)}</a>
+                  <a href={`#${stepAnchor(slug, passage.id)}`}>{evidence.passage(passage.number)}</a>
                 </>
               )}
             </p>

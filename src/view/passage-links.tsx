@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import type { Strings } from '../render/words/strings.ts'
+import { stepAnchor } from '../story/step-anchor.ts'
 
 export interface Passage {
   /** Id of the step, and its number in the story, from 1. */
@@ -20,7 +21,7 @@ export function PassageLinks({ slug, passages, strings }: PassageLinksProps): VN
       {passages.map(({ id, number }, i) => (
         <>
           {i > 0 && ', '}
-          <a href={`#${slug}--${id}`} aria-label={strings.evidence.passage(number)}>
+          <a href={`#${stepAnchor(slug, id)}`} aria-label={strings.evidence.passage(number)}>
             {number}
           </a>
         </>

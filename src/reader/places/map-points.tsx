@@ -4,8 +4,9 @@ import type { Scene } from '../../scene/scene.ts'
 import type { Place } from '../../story/story.ts'
 import type { ScreenPoint } from '../../story/units.ts'
 import { boxIn } from '../areas.ts'
+import { firstWords } from '../first-words.ts'
+import { hashOf } from '../step-address.ts'
 import type { Reading } from '../tool.ts'
-import { openingWords } from './opening-words.ts'
 import { PlaceCard } from './place-card.tsx'
 
 /** The places on the map as buttons, each over its dot. */
@@ -114,15 +115,10 @@ function put(element: HTMLElement, [x, y]: ScreenPoint): void {
 }
 
 function openCard({ story, strings, cards, steps }: Reading, place: Place, button: HTMLElement, left: () => void): void {
-  const mentions = story.steps.flatMap(({ id, highlights }, i) => {
-    if (!highlights.includes(place.id)) return []
-    return [
-      {
-        address: `#${story.slug}--${id}`,
-        words: openingWords(steps[i]?.querySelector(':scope > :not(.dateline-when)')?.textContent ?? ''),
-      },
-    ]
-  })
+  const claims = new Set(story.claims.filter(({ about }) => about === place.id).map(({ id }) => id))
+  const mentions = steps.flatMap((text, step) =>
+    speaksOf(text, place.id, claims) ? [{ address: hashOf(story, step), words: firstWords(text) }] : [],
+  )
   const followed = (): void => {
     cards.close()
     left()
@@ -132,4 +128,10 @@ function openCard({ story, strings, cards, steps }: Reading, place: Place, butto
     anchor: button,
     content: <PlaceCard {...{ place, lang: story.lang, strings, steps: mentions, followed }} />,
   })
+}
+
+/** Whether a text links a place, or one of the claims about it. */
+function speaksOf(text: Element, place: string, claims: ReadonlySet<string>): boolean {
+  const links = [...text.querySelectorAll<HTMLElement>('.dateline-place, .dateline-claim')]
+  return links.some(({ dataset }) => dataset['place'] === place || claims.has(dataset['claim'] ?? ''))
 }

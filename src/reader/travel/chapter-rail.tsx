@@ -1,9 +1,9 @@
 import { render } from 'preact'
 import { boxIn } from '../areas.ts'
+import { hashOf } from '../step-address.ts'
 import type { MakeTool, Reading } from '../tool.ts'
 import { chaptersOf, shareAt, stretchAt } from './chapters-of.ts'
 import { goToText, isPlain } from './go-to-text.ts'
-import { hashOf } from './step-address.ts'
 
 /** More chapters than this have no room for their names: the rail is a line, and the list of passages has the names. */
 const MOST = 14

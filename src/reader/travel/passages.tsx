@@ -1,12 +1,10 @@
 import type { VNode } from 'preact'
+import { firstWords } from '../first-words.ts'
+import { addressOf, hashOf } from '../step-address.ts'
 import type { Reading } from '../tool.ts'
 import { chaptersOf } from './chapters-of.ts'
 import { CopyLink } from './copy-link.tsx'
 import { isPlain } from './go-to-text.ts'
-import { addressOf, hashOf } from './step-address.ts'
-
-/** Characters of a passage that stand for it, more than a line has room for. */
-const FIRST_WORDS = 80
 
 /** What the card of passages holds: a link to the one that is being read, to take along, and a link to each, by chapters. */
 export function Passages({ reading, current, goTo }: { reading: Reading; current: number; goTo: (step: number) => void }): VNode {
@@ -43,13 +41,4 @@ export function Passages({ reading, current, goTo }: { reading: Reading; current
       </nav>
     </>
   )
-}
-
-/** The first words of a step's text, without its time stamp; '' where it has none. */
-function firstWords(step: HTMLElement): string {
-  const [block] = [...step.children].filter((child) => !child.classList.contains('dateline-when'))
-  const text = (block?.textContent ?? '').trim().replace(/\s+/g, ' ')
-  if (text.length <= FIRST_WORDS) return text
-  const cut = text.slice(0, FIRST_WORDS)
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), FIRST_WORDS / 2))} …`
 }

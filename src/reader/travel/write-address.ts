@@ -1,6 +1,6 @@
+import { hashOf } from '../step-address.ts'
 import type { MakeTool } from '../tool.ts'
 import { onSettled } from './on-settled.ts'
-import { hashOf } from './step-address.ts'
 
 /**
  * Where the page asks for it (`history="replace"`), the address names the step on which the reader has come to rest, so that it can be copied

@@ -21,7 +21,7 @@ test('a label on a view that frames nothing is a mistake: nobody could go there'
   expect((await compileText(SHOWN, views('near: { maxZoom: 7 }'))).problems).toEqual([])
 })
 
-const inset = (value: string): string => `${SHOWN}\n\`\`\`view\nfit: [springfield]\ninset: ${value}\n\`\`\`\nMore text.\n`
+const inset = (value: string): string => `${SHOWN}\n\`\`\`view\nfit: [springfield]\nmotion: cut\ninset: ${value}\n\`\`\`\nMore text.\n`
 
 test.each([
   ['wide', 'unknown-view', 'wide', undefined],

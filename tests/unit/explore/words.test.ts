@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { openingWords } from '../../../src/reader/first-words.ts'
 import { pictureFor } from '../../../src/reader/overview/picture-for.ts'
-import { openingWords } from '../../../src/reader/places/opening-words.ts'
 
 test('a link to a paragraph shows its first whole words, and that more follow', () => {
   expect(openingWords('  Sudzha is\n close to the border. ')).toBe('Sudzha is close to the border.')

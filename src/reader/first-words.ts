@@ -1,5 +1,11 @@
-/** Characters that a link to a paragraph shows of it at most. */
+/** Characters that stand for a passage at most. */
 const MOST = 84
+
+/** The first words of a step's text, by which a link to it is known: without its time stamp; '' where it has none. */
+export function firstWords(step: HTMLElement): string {
+  const block = [...step.children].find((child) => !child.classList.contains('dateline-when'))
+  return openingWords(block?.textContent ?? '')
+}
 
 /** The first words of a text, on one line: as many whole ones as there is room for, with an ellipsis where more follow. */
 export function openingWords(text: string): string {
