@@ -47,6 +47,10 @@ function plainDynamicImports(): Plugin {
     name: 'dateline:plain-dynamic-imports',
     apply: 'build',
     enforce: 'pre',
+    renderChunk: (code) => ({
+      code: code.replace(/__vitePreload\(\(\) => (.+?), __VITE_PRELOAD__, import\.meta\.url\)/g, '$1'),
+      map: null,
+    }),
     load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load()' : undefined),
   }
 }

@@ -27,7 +27,7 @@ import { storyCredits } from './story-credits.ts'
 import { dayOf } from './text/iso-time.ts'
 import { presets } from './views/presets.ts'
 import { storyPlaces } from './views/story-places.ts'
-import type { WorldLayer } from './views/world.ts'
+import type { World, WorldLayer } from './views/world.ts'
 import { widerMap } from './wider-map.ts'
 
 /** What comes with Dateline. */
@@ -85,7 +85,7 @@ export function assemble(draft: Draft, { base, gazetteer, mapSources }: Geodata)
     steps,
     framings,
     places,
-    layers: layers.map((layer) => storyLayer(layer, tileFiles)),
+    layers: layers.map((layer) => storyLayer(layer, world, tileFiles)),
     claims: storyClaims(meta, world),
     areaLabels: areaLabels(base.land, data, { framings, steps, lang: meta.lang }),
     basePlaces: named,
@@ -139,8 +139,17 @@ function nameOf(path: string, files: readonly StoryFile[]): string {
   return files.find((file) => file.path === path)?.name ?? ''
 }
 
-function storyLayer({ id, style, entry, features, tiles }: WorldLayer, files: readonly StoryFile[]): Layer {
-  const layer = { id, style, label: entry.label ?? '', features: features.map((feature) => feature.id) }
+function storyLayer({ id, style, entry, features, tiles }: WorldLayer, { sources }: World, files: readonly StoryFile[]): Layer {
+  const { label = '', by, status, asOf } = entry
+  const layer = {
+    id,
+    style,
+    label,
+    ...(by !== undefined && { by: sources.sound.get(by)?.name ?? by }),
+    ...(status !== undefined && { status }),
+    ...(asOf !== undefined && { asOf }),
+    features: features.map((feature) => feature.id),
+  }
   if (tiles === undefined) return layer
   const { path, attribution, ...shown } = tiles
   return { ...layer, tiles: { file: nameOf(path, files), ...shown, ...(attribution !== '' && { attribution }) } }

@@ -50,7 +50,7 @@ export class DatelineStory extends HTMLElement {
       (reason) => {
         if (running.signal.aborted) return
         this.dataset['state'] = 'static'
-        console.warn('Dateline: the story stays as it is, with its static maps.', reason)
+        console.warn('Dateline: no live story, static maps stand in its place.', reason)
       },
     )
   }
@@ -71,14 +71,14 @@ export class DatelineStory extends HTMLElement {
   async #start(signal: AbortSignal): Promise<void> {
     const parts = this.shadowRoot && findStage(this.shadowRoot)
     const src = this.getAttribute('src')
-    if (!parts || src === null) throw new Error('<dateline-story> needs its src and the prerendered content that `dateline build` writes')
+    if (!parts || src === null) throw new Error('<dateline-story> needs src and the content that `dateline build` writes')
     const base = new URL(src, this.baseURI)
     const story = await loadJson<Story>(base, signal)
     signal.throwIfAborted()
 
     const steps = findSteps(this)
     if (story.schema !== 'dateline/1' || story.steps.length !== steps.length) {
-      throw new Error(`${base.href} is not the story of this page: ${story.steps?.length} steps there, ${steps.length} here`)
+      throw new Error(`${base.href} has ${story.steps?.length} steps, the page ${steps.length}`)
     }
     let tools: Tools | undefined
     const player = playStory({ story, base, parts, steps, shown: (scene) => tools?.shown(scene) }, signal)

@@ -22,6 +22,6 @@ export function landOnAddress(story: Story, player: Player, signal: AbortSignal)
 }
 
 function isFreshVisit(): boolean {
-  const [visit] = performance.getEntriesByType('navigation')
-  return visit instanceof PerformanceNavigationTiming && visit.type === 'navigate'
+  const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+  return visit?.type === 'navigate'
 }

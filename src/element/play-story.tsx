@@ -50,7 +50,7 @@ export function playStory({ story, base, parts, steps, shown }: PlayOptions, sig
   let frame = 0
   let lastTime = 0
 
-  const reading = watchReading({ steps, layout: () => layout, changed: (time) => wake(time) })
+  const reading = watchReading({ steps, layout: () => layout, changed: (time) => wake(time) }, signal)
   const travels = (): boolean => live !== undefined && !mapIsLost && !reduced
   const target = (): number => (travels() ? reading.position() : Math.round(reading.position()))
 
@@ -104,7 +104,6 @@ export function playStory({ story, base, parts, steps, shown }: PlayOptions, sig
   signal.addEventListener('abort', () => {
     cancelAnimationFrame(frame)
     resized.disconnect()
-    reading.stop()
     live?.remove()
     stills.clear()
     render(null, parts.sheet)
@@ -133,7 +132,7 @@ export function playStory({ story, base, parts, steps, shown }: PlayOptions, sig
         if (signal.aborted) return
         parts.stage.dataset['map'] = 'still'
         parts.stage.dataset['reason'] = 'map-unavailable'
-        console.warn('Dateline: no live map here, static maps stand in its place.', reason)
+        console.warn('Dateline: no live map, static maps stand in its place.', reason)
       },
     )
   }, signal)

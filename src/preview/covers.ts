@@ -6,11 +6,10 @@ const COVERS: readonly (readonly [selector: string, name: string])[] = [
   ['.foot', 'the credits'],
   ['.note', 'the note on the map'],
   ['.base-choice', 'the choice of base map'],
-  ['.passages', 'the buttons for the next passage'],
   ['.rail [aria-current] span', 'the name of the chapter'],
-  ['[part~="nav"]', 'the controls'],
+  ['[part~="nav"]', 'the buttons for the next passage'],
   ['[part~="controls"]', 'the controls'],
-  ['[part~="legend"]', 'the legend'],
+  ['[part~="legend"]', 'the key to the claims'],
   ['[part~="overview"]', 'the overview map'],
 ]
 

@@ -6,6 +6,7 @@ import { renderToString } from 'preact-render-to-string'
 import { visit } from 'unist-util-visit'
 import type { CompiledStory } from '../compile/compile.ts'
 import { printDate } from '../render/words/dates.ts'
+import { layerWords } from '../render/words/layer-words.ts'
 import { mapCredits } from '../render/words/map-credits.ts'
 import { mapPolicy } from '../render/words/map-policy.ts'
 import { stringsFor } from '../render/words/strings.ts'
@@ -119,6 +120,7 @@ export function storyPage(compiled: CompiledStory, stills: readonly Still[], opt
           asOf={asOf}
           policy={policy}
           credits={credits}
+          layers={story.layers.flatMap((layer) => layerWords(layer, story) ?? [])}
           howMade={<HowMade {...mapSources} policy={story.boundaryPolicy} lang={story.lang} strings={strings} />}
           strings={strings}
         />

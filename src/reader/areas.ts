@@ -30,10 +30,15 @@ export function makeAreas(stage: HTMLElement, signal: AbortSignal): Areas {
   return areas
 }
 
-/** A box of a tool's own, last in another. */
-export function boxIn(parent: HTMLElement, name: string): HTMLElement {
+/**
+ * A box of a tool's own, last in another.
+ *
+ * @param part the name under which a page may style it
+ */
+export function boxIn(parent: HTMLElement, name: string, part?: 'controls' | 'legend' | 'nav' | 'overview'): HTMLElement {
   const box = document.createElement('div')
   box.className = name
+  if (part !== undefined) box.setAttribute('part', part)
   parent.append(box)
   return box
 }

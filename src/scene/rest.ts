@@ -17,7 +17,7 @@ export interface Rest {
 export function restAt(story: Story, index: number, cameras: readonly Camera[], viewport: Viewport): Rest {
   const step = story.steps[index]
   const camera = step && cameras[step.framing]
-  if (step === undefined || camera === undefined) throw new RangeError(`the story has no step ${index} with a framing`)
+  if (step === undefined || camera === undefined) throw new RangeError(`no step ${index}`)
 
   const candidates = candidatesFor(story, step)
   const labels = placeLabels(candidates, camera, viewport)

@@ -10,7 +10,6 @@ export interface Reading {
   goTo(step: number): void
   /** Measures a page of new size and scrolls only if the reader would be at another step than before. */
   keep(step: number): void
-  stop(): void
 }
 
 export interface ReadingOptions {
@@ -23,9 +22,9 @@ export interface ReadingOptions {
 
 /**
  * Watches the reader. Positions of steps are read once per layout (fonts, images and advertisements come and go: a ResizeObserver on the
- * page and the steps tells), never while scrolling. No listener prevents or alters native scrolling.
+ * page and the steps tells), never while scrolling. No listener prevents or alters native scrolling. Until the signal aborts.
  */
-export function watchReading({ steps, layout, changed }: ReadingOptions): Reading {
+export function watchReading({ steps, layout, changed }: ReadingOptions, signal: AbortSignal): Reading {
   let rests: readonly number[] = []
   let at: PositionAt = positionAt([])
   let frame = 0
@@ -63,13 +62,16 @@ export function watchReading({ steps, layout, changed }: ReadingOptions): Readin
     requestAnimationFrame(() => requestAnimationFrame(measureAnew))
   }
   const observer = new ResizeObserver(measureAnew)
-  const listening = new AbortController()
 
   measure()
   observer.observe(document.documentElement)
   for (const step of steps) observer.observe(step)
-  window.addEventListener('scroll', schedule, { passive: true, signal: listening.signal })
-  window.addEventListener('resize', windowResized, { passive: true, signal: listening.signal })
+  window.addEventListener('scroll', schedule, { passive: true, signal })
+  window.addEventListener('resize', windowResized, { passive: true, signal })
+  signal.addEventListener('abort', () => {
+    cancelAnimationFrame(frame)
+    observer.disconnect()
+  })
 
   const position = (): Position => at(readingLine({ top: window.scrollY, ...page }, layout(), lastRest()))
   const goTo = (step: number): void => {
@@ -85,11 +87,6 @@ export function watchReading({ steps, layout, changed }: ReadingOptions): Readin
     keep: (step) => {
       measure()
       if (Math.round(position()) !== step) goTo(step)
-    },
-    stop: () => {
-      cancelAnimationFrame(frame)
-      observer.disconnect()
-      listening.abort()
     },
   }
 }

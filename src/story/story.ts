@@ -177,6 +177,10 @@ export interface Layer {
   readonly id: string
   readonly style: LayerStyle
   readonly label: string
+  /** Who says so, as printed; how sure it is; ISO, when it was true. Where the story says it. */
+  readonly by?: string
+  readonly status?: ClaimStatus
+  readonly asOf?: string
   /** Ids of the layer's features in file order; a feature's number on the map is its index here plus 1. Empty where the layer comes as tiles. */
   readonly features: readonly string[]
   /** Where the layer comes as vector tiles: it is too large for the base cut. */

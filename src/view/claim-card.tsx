@@ -15,7 +15,7 @@ export function ClaimCard({ claim, story }: ClaimCardProps): VNode {
   const { evidence } = stringsFor(story.lang)
   const words = claimWords(claim, story)
   return (
-    <article class="claim-card">
+    <article class="claim-card" part="claim">
       <p class="claim-status">
         <SymbolIcon claim={claim} /> {words.status}
       </p>

@@ -68,13 +68,15 @@ export interface StoryFootProps {
   readonly policy: readonly string[]
   /** The credit line (`mapCredits`). */
   readonly credits: string
+  /** What the story says of its own layers (`layerWords`). */
+  readonly layers: readonly string[]
   readonly howMade: ComponentChildren
   readonly strings: Strings
 }
 
 /** What stands under the story: corrections, the footnotes, the desk's note, claims, sources and places, and what the map is and is not. */
 export function StoryFoot(props: StoryFootProps): VNode {
-  const { note, notes, corrections, claims, places, sources, asOf, policy, credits, howMade, strings } = props
+  const { note, notes, corrections, claims, places, sources, asOf, policy, credits, layers, howMade, strings } = props
   return (
     <footer class="dateline-foot" slot="foot">
       {corrections}
@@ -120,6 +122,13 @@ export function StoryFoot(props: StoryFootProps): VNode {
       <p>
         {strings.asOf(asOf)}. {policy.join(' ')} {credits}.
       </p>
+      {layers.length > 0 && (
+        <ul>
+          {layers.map((words) => (
+            <li key={words}>{words}</li>
+          ))}
+        </ul>
+      )}
       {howMade}
     </footer>
   )

@@ -1,3 +1,4 @@
+import { isLine } from '../../story/layer-shape.ts'
 import type { DraftView } from '../markdown/draft.ts'
 import type { Location, Tell } from '../problems/problem.ts'
 import { highlightsAt, parseReference } from './references.ts'
@@ -58,7 +59,7 @@ export function shownAfter(before: Shown, linked: readonly string[], view: Draft
       tell('tiles-draw', yaml.atKey(['draw', name]), `the layer '${name}' comes as tiles`)
       continue
     }
-    if (layer.style === 'route' || layer.style === 'boundary') drawn.set(name, part)
+    if (isLine(layer.style)) drawn.set(name, part)
     else tell('nothing-to-draw', yaml.atKey(['draw', name]), `the layer '${name}' has the style '${layer.style}'`)
   }
   return { layers, drawn, claims, highlights: askedHighlights(view, world, tell) ?? before.highlights }

@@ -2,6 +2,7 @@ import { classifyRings, VectorTile, type VectorTileFeature } from '@mapbox/vecto
 import { bboxClip, lineString } from '@turf/turf'
 import type { Position } from 'geojson'
 import { PbfReader } from 'pbf'
+import { isArea } from '../../story/layer-shape.ts'
 import type { LayerStyle } from '../../story/story.ts'
 import { checkCommands } from './check-commands.ts'
 
@@ -28,11 +29,10 @@ export function decodeTile(tile: Uint8Array, sourceLayer: string, style: LayerSt
   if (layer === undefined) return { points: [], lines: [], polygons: [] }
   if (!(layer.extent >= 1)) throw new Error(`a tile of ${layer.extent} units`)
   const features = Array.from({ length: layer.length }, (_, i) => layer.feature(i)).filter(({ type }) => TYPES[style].includes(type))
-  const isArea = style === 'region' || style === 'area'
   return {
     points: style === 'point' ? features.flatMap(pointsOf) : [],
     lines: style === 'point' || style === 'region' ? [] : features.flatMap(linesOf),
-    polygons: isArea ? features.flatMap(polygonsOf) : [],
+    polygons: isArea(style) ? features.flatMap(polygonsOf) : [],
   }
 }
 

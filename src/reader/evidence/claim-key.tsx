@@ -5,7 +5,7 @@ import type { Scene } from '../../scene/scene.ts'
 import { boxIn } from '../areas.ts'
 import type { Reading } from '../tool.ts'
 import { Key } from './key.tsx'
-import { keyEntries } from './key-entries.ts'
+import { keyEntries, keyLayers } from './key-entries.ts'
 import type { OpenClaims } from './open-claims.tsx'
 import { subjectBoxes } from './subject-boxes.ts'
 
@@ -13,13 +13,13 @@ import { subjectBoxes } from './subject-boxes.ts'
 const MOST: Size = { width: 0.48, height: 0.35 }
 
 /**
- * The key to the claims in view, in a corner of the map. Where it would take too much of the map, or lie over what the step is about, a button stands
+ * The key to the claims in view, and to the layers that are somebody's, in a corner of the map. Where it would take too much of the map, or lie over what the step is about, a button stands
  * for it; where even that would, nothing does: symbols and text open the same card. It is looked at when the claims in view change and when the map comes to
  * rest, and touched when it must change.
  *
  * @returns what to call with every scene
  */
-export function claimKey({ story, strings, areas, player, map }: Reading, open: OpenClaims): (scene: Scene) => void {
+export function claimKey({ story, strings, areas, cards, player, map }: Reading, open: OpenClaims): (scene: Scene) => void {
   const area = areas['bottom-start']
   const sizes = new Map<string, Size>()
   let box: HTMLElement | undefined
@@ -36,7 +36,7 @@ export function claimKey({ story, strings, areas, player, map }: Reading, open: 
     box?.remove()
     box = undefined
     if (content === null) return
-    box = boxIn(area, 'claim-key')
+    box = boxIn(area, 'claim-key', 'legend')
     render(content, box)
     if (hadFocus) box.querySelector('button')?.focus({ preventScroll: true })
   }
@@ -54,21 +54,28 @@ export function claimKey({ story, strings, areas, player, map }: Reading, open: 
     const hasFocus = box?.matches(':focus-within') === true
     const entries = keyEntries(scene, story)
     const claims = entries.flat()
+    const layers = keyLayers(scene, story)
+    const isEmpty = claims.length + layers.length === 0
     if (Number.isInteger(scene.position)) rest = scene.position
     const { width, height } = player.viewport
-    const names = [width, height, ...claims.map(({ id }) => id)].join(' ')
-    const now = `${names} ${claims.length === 0 ? hasFocus : rest}`
+    const names = [width, height, ...claims.map(({ id }) => id), '/', ...layers.map(({ id }) => id)].join(' ')
+    const now = `${names} ${isEmpty ? hasFocus : rest}`
     if (now === last) return
     last = now
 
-    const key = <Key entries={entries} story={story} open={open} />
+    const keyFor = (ask: OpenClaims): VNode => <Key entries={entries} layers={layers} story={story} open={ask} />
+    const key = keyFor(open)
+    const unfold = (anchor: Element): void => {
+      if (layers.length > 0) cards.open({ label: strings.evidence.key, anchor, content: keyFor((asked) => open(asked, anchor)) })
+      else if (claims.length > 0) open(claims, anchor)
+    }
     const button = (
-      <button type="button" aria-haspopup="dialog" onClick={({ currentTarget }) => claims.length > 0 && open(claims, currentTarget)}>
-        {strings.evidence.keyButton(claims.length)}
+      <button type="button" aria-haspopup="dialog" onClick={({ currentTarget }) => unfold(currentTarget)}>
+        {layers.length > 0 ? strings.evidence.key : strings.evidence.keyButton(claims.length)}
       </button>
     )
     // Where it has the focus, it says that there is none: the focus is not lost because the map moved on.
-    if (claims.length === 0) return hasFocus ? set('none', button) : set('', null)
+    if (isEmpty) return hasFocus ? set('none', button) : set('', null)
     const isClear = clearIn(area.getBoundingClientRect(), map.getBoundingClientRect(), subjectBoxes(scene, player.viewport))
     const size = sizeOf(`key ${names}`, key)
     if (size.width <= width * MOST.width && size.height <= height * MOST.height && isClear(size)) set(`key ${names}`, key)

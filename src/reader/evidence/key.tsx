@@ -1,23 +1,26 @@
 import type { VNode } from 'preact'
 import { claimKind } from '../../render/words/claim-words.ts'
 import { printDate } from '../../render/words/dates.ts'
+import { layerWords } from '../../render/words/layer-words.ts'
 import { stringsFor } from '../../render/words/strings.ts'
-import type { Story } from '../../story/story.ts'
+import type { Layer, Story } from '../../story/story.ts'
+import { LayerIcon } from '../../view/layer-icon.tsx'
 import { SymbolIcon } from '../../view/symbol-icon.tsx'
 import type { KeyEntry } from './key-entries.ts'
 import type { OpenClaims } from './open-claims.tsx'
 
 export interface KeyProps {
   readonly entries: readonly KeyEntry[]
+  readonly layers: readonly Layer[]
   readonly story: Story
   readonly open: OpenClaims
 }
 
-/** Each symbol in view, what it means, and whose claims of what day bear it. */
-export function Key({ entries, story, open }: KeyProps): VNode {
+/** Each symbol in view, what it means, and whose claims of what day bear it; and whose the layers in view are. */
+export function Key({ entries, layers, story, open }: KeyProps): VNode {
   const { evidence } = stringsFor(story.lang)
   return (
-    <ul aria-label={evidence.key}>
+    <ul class="key" aria-label={evidence.key}>
       {entries.map((claims) => (
         <li key={claims[0].id}>
           <SymbolIcon claim={claims[0]} />
@@ -35,6 +38,12 @@ export function Key({ entries, story, open }: KeyProps): VNode {
               </button>
             ))}
           </div>
+        </li>
+      ))}
+      {layers.map((layer) => (
+        <li key={layer.id}>
+          <LayerIcon style={layer.style} />
+          <div>{layerWords(layer, story)}</div>
         </li>
       ))}
     </ul>

@@ -17,8 +17,7 @@ export const exploreMap: MakeTool = (reading, signal) => {
   const { story, strings, stage, map, player, areas } = reading
   const words = strings.explore
   const root = stage.getRootNode() as ShadowRoot
-  const entry = boxIn(areas['top-end'], 'explore')
-  entry.setAttribute('part', 'controls')
+  const entry = boxIn(areas['top-end'], 'explore', 'controls')
   const presets = boxIn(areas.top, 'explore-views')
   const moves = boxIn(areas['bottom-end'], 'explore-tools')
   const scale = boxIn(areas['bottom-end'], 'explore-scale')

@@ -17,8 +17,7 @@ const FILLED = 0.85
 
 /** A small map in the corner that shows where the view lies. Its pictures are loaded when they are first shown. */
 export const showOverview: MakeTool = ({ story, strings, folder, load, stage, player, areas }, signal) => {
-  const box = boxIn(areas['top-start'], 'overview')
-  box.setAttribute('part', 'overview')
+  const box = boxIn(areas['top-start'], 'overview', 'overview')
   const pictures = new Map<number, OverviewMap | undefined>()
   let isOff = false
   let shown: Shown = 'nothing'

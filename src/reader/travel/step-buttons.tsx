@@ -17,7 +17,7 @@ export const stepButtons: MakeTool = (reading, signal) => {
   const { steps, player, areas, cards, strings } = reading
   const last = steps.length - 1
   if (last < 1) return {}
-  const box = boxIn(areas['bottom-end'], 'passages')
+  const box = boxIn(areas['bottom-end'], 'passages', 'nav')
   box.setAttribute('role', 'group')
   box.setAttribute('aria-label', strings.travel.passages)
   let current = Math.round(player.scene.position)

@@ -1,5 +1,6 @@
 import type { Feature, FeatureCollection, MultiLineString, MultiPolygon } from 'geojson'
 import type { GeoJSONSourceSpecification, LayerSpecification, StyleSpecification, VectorSourceSpecification } from 'maplibre-gl'
+import { isLine } from '../../story/layer-shape.ts'
 import type { Layer, Story } from '../../story/story.ts'
 import type { GroundData } from '../svg/decode-ground.ts'
 import type { Palette } from '../svg/palette.ts'
@@ -57,7 +58,7 @@ function emptyBase({ lang, boundaryPolicy }: GroundStory, palette: Palette): Sty
 /** Routes and boundaries are drawn in part: by shares of their length. */
 function storySource({ style, tiles }: Layer): GeoJSONSourceSpecification | VectorSourceSpecification {
   if (tiles !== undefined) return tileSource(tiles)
-  return { type: 'geojson', data: EMPTY, tolerance: TOLERANCE, ...(style === 'route' || style === 'boundary' ? { lineMetrics: true } : {}) }
+  return { type: 'geojson', data: EMPTY, tolerance: TOLERANCE, ...(isLine(style) ? { lineMetrics: true } : {}) }
 }
 
 const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] }

@@ -39,15 +39,14 @@ export function scenePaints(scene: Scene, layers: readonly Layer[], palette: Pal
             { layer: `${id}:line`, color: palette.boundary, strength: 1 },
           ]
         : [{ layer: `${id}:line`, color: palette.route, strength: 1 }]
-    return lines.flatMap(({ layer, color, strength }): Paint[] => [
-      { layer, property: 'line-opacity', value: opacity * strength },
-      // tiles hold lines in pieces, which do not know their place in the whole
-      ...(tiles === undefined ? [{ layer, property: 'line-gradient', value: partOfLine(drawn, color) }] : []),
-    ])
+    const opacities = lines.map(({ layer, strength }) => ({ layer, property: 'line-opacity', value: opacity * strength }))
+    if (tiles !== undefined) return opacities // tiles hold lines in pieces, which do not know their place in the whole
+    const all = [...lines, { layer: `${id}:outline`, color: palette[STROKES.lit.color] }]
+    return [...opacities, ...all.map(({ layer, color }) => ({ layer, property: 'line-gradient', value: partOfLine(drawn, color) }))]
   })
 }
 
-/** The outlines of highlighted features; a highlight that names a place has none. */
+/** How strongly each feature is highlighted; a highlight that names a place is not here. */
 export function sceneOutlines(scene: Scene, layers: readonly Layer[]): OutlineState[] {
   return scene.highlights.flatMap(({ ref, strength }) => {
     const [layer = '', feature = ''] = ref.split('#')

@@ -1,4 +1,5 @@
-import type { FilterSpecification, LayerSpecification } from 'maplibre-gl'
+import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from 'maplibre-gl'
+import { isArea, isLine } from '../../story/layer-shape.ts'
 import type { Layer } from '../../story/story.ts'
 import type { Palette } from '../svg/palette.ts'
 import { POINT, STROKES, type Stroke } from '../svg/strokes.ts'
@@ -13,12 +14,12 @@ export interface StoryLayers {
 }
 
 export function storyLayers(layers: readonly Layer[], palette: Palette): StoryLayers {
-  const areas = layers.filter(isArea)
+  const areas = layers.filter(({ style }) => isArea(style))
   return {
     tints: areas.flatMap((layer) => tint(layer, palette)),
     lines: [
-      ...layers.filter((layer) => !isArea(layer)).flatMap((layer) => linesOf(layer, palette)),
-      ...areas.filter(({ tiles }) => tiles === undefined).map((layer) => outline(layer, palette)),
+      ...layers.filter((layer) => !isArea(layer.style)).flatMap((layer) => linesOf(layer, palette)),
+      ...layers.filter(({ tiles }) => tiles === undefined).map((layer) => outline(layer, palette)),
     ],
   }
 }
@@ -31,10 +32,6 @@ export function layerSource(id: string): string {
 /** Name of the source that a story's layer is drawn from: layers from one file of tiles share it. */
 export function sourceOf({ id, tiles }: Layer): string {
   return tiles === undefined ? layerSource(id) : `tiles:${tiles.file}`
-}
-
-function isArea({ style }: Layer): boolean {
-  return style === 'region' || style === 'area'
 }
 
 function tint(layer: Layer, palette: Palette): LayerSpecification[] {
@@ -73,10 +70,28 @@ function linesOf(layer: Layer, palette: Palette): LayerSpecification[] {
   ]
 }
 
-/** The outlines of an area's features, each as strong as the scene says. */
-function outline({ id }: Layer, palette: Palette): LayerSpecification {
-  const layer = strokeLayer(`${id}:outline`, layerSource(id), STROKES.outline, palette)
-  return { ...layer, paint: { ...layer.paint, 'line-opacity': ['coalesce', ['feature-state', 'strength'], 0] } }
+/** What a layer's features are highlighted by, each as strongly as the scene says: an outline, or for lines a heavier line. */
+function outline(layer: Layer, palette: Palette): LayerSpecification {
+  const id = `${layer.id}:outline`
+  const source = layerSource(layer.id)
+  const opacity: ExpressionSpecification = ['coalesce', ['feature-state', 'strength'], 0]
+  if (layer.style !== 'point') {
+    const line = strokeLayer(id, source, isLine(layer.style) ? STROKES.lit : STROKES.outline, palette)
+    return { ...line, paint: { ...line.paint, 'line-opacity': opacity } }
+  }
+  const { color, width } = STROKES.outline
+  return {
+    id,
+    type: 'circle',
+    source,
+    paint: {
+      'circle-opacity': 0,
+      'circle-radius': POINT.radius - width / 2, // MapLibre draws the edge outside
+      'circle-stroke-color': palette[color],
+      'circle-stroke-width': width,
+      'circle-stroke-opacity': opacity,
+    },
+  }
 }
 
 function hidden(id: string, layer: Layer, stroke: Stroke, palette: Palette): LayerSpecification {

@@ -4,8 +4,9 @@ import type { VNode } from 'preact'
 import type { Camera, Size } from '../../geo/camera.ts'
 import { project, worldSize } from '../../geo/mercator.ts'
 import { partOfLine } from '../../geo/part-of-line.ts'
-import type { Scene, SceneLayer } from '../../scene/scene.ts'
-import type { Story } from '../../story/story.ts'
+import type { Scene } from '../../scene/scene.ts'
+import { isArea, isLine } from '../../story/layer-shape.ts'
+import type { Layer, Story } from '../../story/story.ts'
 import type { GroundData } from './decode-ground.ts'
 import { hundredths } from './hundredths.ts'
 import { InlandWater } from './inland-water.tsx'
@@ -27,21 +28,18 @@ export function Ground({ data, scene, story, size }: GroundProps): VNode {
   const { zoom } = scene.camera
   const regionLines = regionLineOpacity(zoom)
   const [borders, disputed] = [path(data.borders), path(data.disputed)]
+  const shapesOf = (layer: Layer): VNode => <LayerShapes key={layer.id} {...{ layer, data, scene, story, path, size }} />
   return (
     <g class="ground">
       <rect class="water" width={size.width} height={size.height} />
       <Shape class="land" d={path(data.land)} />
-      {scene.layers.map(
-        (layer) => isArea(story, layer.id) && <LayerShapes key={layer.id} {...{ layer, data, scene, story, path, size }} />,
-      )}
+      {story.layers.filter(({ style }) => isArea(style)).map(shapesOf)}
       <InlandWater {...{ data, zoom, path }} />
       {regionLines > 0 && <Shape class="region-line" d={path(data.regionLines)} opacity={regionLines} />}
       <Shape class="border-casing" d={borders + disputed} />
       <Shape class="border" d={borders} />
       <Shape class="disputed" d={disputed} stroke-dasharray={dashAt(STROKES.disputed.dash, zoom).map(hundredths).join(' ')} />
-      {scene.layers.map(
-        (layer) => !isArea(story, layer.id) && <LayerShapes key={layer.id} {...{ layer, data, scene, story, path, size }} />,
-      )}
+      {story.layers.filter(({ style }) => !isArea(style)).map(shapesOf)}
       <Outlines {...{ data, scene, story, path, size }} />
     </g>
   )
@@ -58,45 +56,44 @@ interface PartProps extends GroundProps {
   readonly path: (geometry: Geometry) => string
 }
 
-function LayerShapes({ layer, data, scene, story, path, size }: PartProps & { layer: SceneLayer }): VNode | null {
-  const found = story.layers.find(({ id }) => id === layer.id)
-  const collection = data.layers.get(layer.id)
-  if (layer.opacity === 0 || found === undefined || collection === undefined) return null
-  const { style, tiles } = found
+function LayerShapes({ layer, data, scene, path, size }: PartProps & { layer: Layer }): VNode | null {
+  const { id, style, tiles } = layer
+  const { opacity = 0, drawn = 1 } = scene.layers.find((shown) => shown.id === id) ?? {}
+  const collection = data.layers.get(id)
+  if (opacity === 0 || collection === undefined) return null
   if (tiles !== undefined) {
     return (
-      <g opacity={layer.opacity === 1 ? undefined : layer.opacity}>
-        <TileShapes layer={found} data={collection} path={path} camera={scene.camera} size={size} />
+      <g opacity={opacity === 1 ? undefined : opacity}>
+        <TileShapes layer={layer} data={collection} path={path} camera={scene.camera} size={size} />
       </g>
     )
   }
-  const shapes = collection.features.map(({ geometry }) => path(partOfLine(geometry, layer.drawn))).join('')
+  const shapes = collection.features.map(({ geometry }) => path(partOfLine(geometry, drawn))).join('')
   return (
-    <g opacity={layer.opacity === 1 ? undefined : layer.opacity}>
+    <g opacity={opacity === 1 ? undefined : opacity}>
       {style === 'boundary' && <Shape class="boundary-casing" d={shapes} />}
       <Shape class={style} d={shapes} />
     </g>
   )
 }
 
-/** The outlines of highlighted regions, over everything else. */
+/** What is highlighted, over everything else: regions and points by their outlines, lines as far as they are drawn. */
 function Outlines({ data, scene, story, path }: PartProps): VNode {
   return (
     <>
       {scene.highlights.map(({ ref, strength }) => {
         const [layerId = '', featureId = ''] = ref.split('#')
-        const number = (story.layers.find(({ id }) => id === layerId)?.features.indexOf(featureId) ?? -1) + 1
+        const layer = story.layers.find(({ id }) => id === layerId)
+        const number = (layer?.features.indexOf(featureId) ?? -1) + 1
         const found = data.layers.get(layerId)?.features.find(({ id }) => id === number)
-        return found && <Shape key={ref} class="outline" d={path(found.geometry)} opacity={strength} />
+        if (layer === undefined || found === undefined) return null
+        const drawn = scene.layers.find(({ id }) => id === layerId)?.drawn ?? 1
+        return (
+          <Shape key={ref} class={isLine(layer.style) ? 'lit' : 'outline'} d={path(partOfLine(found.geometry, drawn))} opacity={strength} />
+        )
       })}
     </>
   )
-}
-
-/** Areas lie under inland water and the base map's lines, lines and points over them. */
-function isArea(story: Story, id: string): boolean {
-  const style = story.layers.find((layer) => layer.id === id)?.style
-  return style === 'region' || style === 'area'
 }
 
 /**

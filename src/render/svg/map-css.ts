@@ -13,7 +13,7 @@ export function mapCss(color: (name: ColorName) => string): string {
   const stroke = (name: keyof typeof STROKES): string => strokeRules(STROKES[name], color)
   return [
     '.ground{stroke-linejoin:round;stroke-linecap:round}',
-    '.border,.border-casing,.disputed,.region-line,.river,.boundary,.boundary-casing,.outline,.route,.area-edge{fill:none}',
+    '.border,.border-casing,.disputed,.region-line,.river,.boundary,.boundary-casing,.outline,.lit,.route,.area-edge{fill:none}',
     `.water{fill:${color('water')}}`,
     `.land{fill:${color('land')};${stroke('coast')}}`,
     `.region{fill:${color('region')}}`,
@@ -31,6 +31,7 @@ export function mapCss(color: (name: ColorName) => string): string {
     `.route{${stroke('route')}}`,
     `.point{fill:${color(POINT.color)};${strokeRules(POINT.edge, color)}}`,
     `.outline{${stroke('outline')}}`,
+    `.lit{${stroke('lit')}}`,
     `.label{font-family:${SANS};fill:${color('ink')};paint-order:stroke;stroke:${color('halo')};stroke-width:3.2px;stroke-linejoin:round}`,
     '.subject,.place{font-weight:650}',
     `.claim,.story-region{fill:${color('softInk')}}`,

@@ -15,7 +15,7 @@ const COLORS = {
   regionLine: ['#cfc7b8', '#474640', mixed(60)],
   /** Tint of a region that the story speaks of. */
   region: ['#ebe4d3', '#34322b', mixed(10)],
-  /** Outline of a highlighted region. */
+  /** Outline of a highlighted region or point. */
   outline: ['#5b5344', '#c9c1ae', 'Highlight'],
   /** A border that the story speaks of. */
   boundary: ['#3a342b', '#e3dccb', 'CanvasText'],
@@ -30,7 +30,7 @@ const COLORS = {
   paleInk: ['#676053', '#a7a193', 'CanvasText'],
   /** The clear edge round lettering. */
   halo: ['#f8f5ef', '#1d2022', 'Canvas'],
-  /** The subject's dot. */
+  /** The subject's dot, and a highlighted line. */
   accent: ['#0d5f59', '#7cd0c5', 'LinkText'],
 } as const satisfies Readonly<Record<string, readonly [light: string, dark: string, forced: string]>>
 

@@ -27,7 +27,10 @@ export const STROKES = {
   boundaryCasing: { color: 'casing', width: 5, opacity: 0.7, cap: 'butt' },
   boundary: { color: 'boundary', width: 1.9 },
   route: { color: 'route', width: 3 },
+  /** Round a highlighted area or point. */
   outline: { color: 'outline', width: 2 },
+  /** Over a highlighted line. */
+  lit: { color: 'accent', width: 4 },
 } as const satisfies Readonly<Record<string, Stroke>>
 
 /** A story's points, with their clear edge. */

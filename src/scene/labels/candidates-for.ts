@@ -11,14 +11,7 @@ export function candidatesFor(story: Story, step: Step): Candidate[] {
   const standing = story.claims.filter((claim) => step.claims.includes(claim.id))
   const places = story.places.map((place): PointCandidate => {
     const claims = standing.filter((claim) => claim.about === place.id)
-    return {
-      shape: 'point',
-      id: place.id,
-      kind: highlights.has(place.id) || claims.length > 0 ? 'subject' : 'place',
-      label: place.label,
-      at: place.at,
-      claims,
-    }
+    return { ...place, shape: 'point', kind: highlights.has(place.id) || claims.length > 0 ? 'subject' : 'place', claims }
   })
   const areas = story.areaLabels
     .filter((area) => area.kind !== 'story-region' || isShown(step, area.id))

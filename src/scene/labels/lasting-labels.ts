@@ -1,7 +1,7 @@
 import type { Camera, Viewport } from '../../geo/camera.ts'
 import { toScreen } from '../../geo/screen.ts'
 import type { SceneLabel } from '../scene.ts'
-import { type Box, overlaps } from './box.ts'
+import { type Box, overlaps, textStart } from './box.ts'
 import { LINE_HEIGHT } from './type-scale.ts'
 
 /**
@@ -33,6 +33,6 @@ function largerOf(a: SceneLabel, b: SceneLabel | undefined): SceneLabel | undefi
 function boxUnder(camera: Camera, label: SceneLabel, viewport: Viewport): Box {
   const [x, y] = toScreen(label.at, camera, viewport)
   const [dx, dy] = label.offset
-  const left = x + dx - (label.align === 'start' ? 0 : label.align === 'end' ? label.length : label.length / 2)
+  const left = textStart(x + dx, label)
   return { left, right: left + label.length, top: y + dy - label.size, bottom: y + dy + label.size * (LINE_HEIGHT - 1) }
 }

@@ -1,4 +1,4 @@
-import type { Camera, Viewport } from '../../geo/camera.ts'
+import type { Camera, Size, Viewport } from '../../geo/camera.ts'
 import { worldSize } from '../../geo/mercator.ts'
 import { toScreen } from '../../geo/screen.ts'
 import type { SceneLabel } from '../scene.ts'
@@ -15,9 +15,23 @@ const EDGE = 6
 /** CSS pixels at the lower edge that scale, date and credit take. */
 const FOOT = 52
 
-/** And above them in the corner, the buttons for the next passage with the space round them: CSS pixels. */
-const CORNER_WIDTH = 136
-const CORNER_HEIGHT = 52
+/** What the reader's controls take of a corner, with the space round them: CSS pixels, and the width of the map from which they stand there. */
+interface Corner {
+  readonly right: 0 | 1
+  readonly bottom: 0 | 1
+  readonly size: readonly [width: number, height: number]
+  readonly from: number
+}
+
+/** Button to explore, buttons for the next passage, overview map. */
+const CORNERS: readonly Corner[] = [
+  { right: 1, bottom: 0, size: [140, 44], from: 0 },
+  { right: 1, bottom: 1, size: [136, 52], from: 0 },
+  { right: 0, bottom: 0, size: [176, 136], from: 700 },
+]
+
+/** The key to the claims. */
+const KEY: Corner = { right: 0, bottom: 1, size: [320, 140], from: 640 }
 
 /**
  * The labels of a resting map: the candidates in their order, each in the first of its settings that lies on the map and
@@ -28,13 +42,8 @@ const CORNER_HEIGHT = 52
 export function placeLabels(candidates: readonly Candidate[], camera: Camera, viewport: Viewport): SceneLabel[] {
   const page: Box = { left: EDGE, top: EDGE, right: viewport.width - EDGE, bottom: viewport.height - FOOT }
   const points = candidates.filter((c): c is PointCandidate => c.shape === 'point' && isOnMap(c, camera, viewport))
-  const corner: Box = {
-    left: viewport.width - CORNER_WIDTH,
-    top: page.bottom - CORNER_HEIGHT,
-    right: viewport.width,
-    bottom: viewport.height,
-  }
-  const taken: Box[] = [corner, ...points.map((c) => dotBox(c, camera, viewport))]
+  const hasKey = points.some(({ claims }) => claims.length > 0)
+  const taken: Box[] = [...controls(viewport, page.bottom, hasKey), ...points.map((c) => dotBox(c, camera, viewport))]
   const labels: SceneLabel[] = []
 
   const set = (settings: readonly Setting[]): Setting | undefined => {
@@ -56,6 +65,13 @@ export function placeLabels(candidates: readonly Candidate[], camera: Camera, vi
     }
   }
   return labels
+}
+
+/** @param foot where the foot of the map begins */
+function controls({ width, height }: Size, foot: number, hasKey: boolean): Box[] {
+  return [...CORNERS, ...(hasKey ? [KEY] : [])].flatMap(({ right, bottom, size: [w, h], from }) =>
+    width < from ? [] : { left: right * (width - w), top: bottom * (foot - h), right: right ? width : w, bottom: bottom ? height : h },
+  )
 }
 
 function isOnMap(candidate: PointCandidate, camera: Camera, viewport: Viewport): boolean {

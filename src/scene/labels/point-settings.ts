@@ -1,5 +1,6 @@
 import type { ScreenPoint } from '../../story/units.ts'
 import type { SceneLabel } from '../scene.ts'
+import { textStart } from './box.ts'
 import type { BasePlaceCandidate, ClaimLine, PointCandidate } from './candidate.ts'
 import type { Setting, Side } from './setting.ts'
 import { BASE_DOT, CAP_HEIGHT, DOT, LINE_HEIGHT, SYMBOL, TYPE_SCALE } from './type-scale.ts'
@@ -53,7 +54,7 @@ function besideDot(
   const { dx, dy, align } = nameOffset(side, size, radius)
   const baseline = side === 'above' ? dy - below : dy
   const length = Math.max(...lengths)
-  const left = x + dx - (align === 'start' ? 0 : align === 'end' ? length : length / 2)
+  const left = textStart(x + dx, { align, length })
   const top = y + baseline - size * (CAP_HEIGHT + (LINE_HEIGHT - CAP_HEIGHT) / 2)
   return {
     side,
@@ -97,47 +98,44 @@ export function claimSettings(candidate: PointCandidate, screen: ScreenPoint, na
   return [textBlock(candidate, screen, beside, block, under), ...rows.map(({ left, top }) => symbolRow(candidate, screen, left, top))]
 }
 
-function textBlock(candidate: PointCandidate, [x, y]: ScreenPoint, side: Side, left: number, top: number): Setting {
-  const lineHeight = claimLine()
-  const labels = candidate.claims.map((claim, line): SceneLabel => {
-    const baseline = top + lineHeight * line + lineHeight / 2 + (TYPE_SCALE.claim.size * CAP_HEIGHT) / 2
-    return {
-      key: `${claim.id}@${side}`,
-      kind: 'claim',
-      text: claim.label.text,
-      at: candidate.at,
-      offset: [left + SYMBOL.diameter + SYMBOL.gap - x, baseline - y],
-      align: 'start',
-      size: TYPE_SCALE.claim.size,
-      length: claim.label.width * TYPE_SCALE.claim.size * TYPE_SCALE.claim.stretch,
-      opacity: 1,
-      symbol: symbolOf(claim),
-    }
-  })
-  return { side, labels, box: { left, top, right: left + blockWidth(candidate), bottom: top + blockHeight(candidate) } }
+function textBlock(candidate: PointCandidate, screen: ScreenPoint, side: Side, left: number, top: number): Setting {
+  const labels = candidate.claims.map((claim, line) => ({
+    ...symbolAt(claim, candidate, side, screen, left, top + claimLine() * line),
+    text: claim.label.text,
+    length: claim.label.width * TYPE_SCALE.claim.size * TYPE_SCALE.claim.stretch,
+  }))
+  return { side, labels, box: { left, top, right: left + blockWidth(candidate), bottom: top + claimLine() * labels.length } }
 }
 
-function symbolRow(candidate: PointCandidate, [x, y]: ScreenPoint, left: number, top: number): Setting {
-  const pitch = SYMBOL.diameter + SYMBOL.gap
-  const labels = candidate.claims.map(
-    (claim, column): SceneLabel => ({
-      key: `${claim.id}@row`,
-      kind: 'claim',
-      text: '',
-      at: candidate.at,
-      offset: [left + pitch * (column + 1) - x, top + claimLine() / 2 + (TYPE_SCALE.claim.size * CAP_HEIGHT) / 2 - y],
-      align: 'start',
-      size: TYPE_SCALE.claim.size,
-      length: 0,
-      opacity: 1,
-      symbol: symbolOf(claim),
-    }),
+function symbolRow(candidate: PointCandidate, screen: ScreenPoint, left: number, top: number): Setting {
+  const labels = candidate.claims.map((claim, column) =>
+    symbolAt(claim, candidate, 'row', screen, left + (SYMBOL.diameter + SYMBOL.gap) * column, top),
   )
   return { side: 'below', labels, box: { left, top, right: left + rowWidth(candidate), bottom: top + claimLine() } }
 }
 
-function symbolOf({ id, status, form }: ClaimLine): NonNullable<SceneLabel['symbol']> {
-  return { claim: id, status, form }
+/** A claim's symbol alone, with its upper left corner at a point of the screen. */
+function symbolAt(
+  { id, status, form }: ClaimLine,
+  { at }: PointCandidate,
+  where: Side | 'row',
+  [x, y]: ScreenPoint,
+  left: number,
+  top: number,
+): SceneLabel {
+  const { size } = TYPE_SCALE.claim
+  return {
+    key: `${id}@${where}`,
+    kind: 'claim',
+    text: '',
+    at,
+    offset: [left + SYMBOL.diameter + SYMBOL.gap - x, top + (claimLine() + size * CAP_HEIGHT) / 2 - y],
+    align: 'start',
+    size,
+    length: 0,
+    opacity: 1,
+    symbol: { claim: id, status, form },
+  }
 }
 
 function nameOffset(side: NameSide, size: number, radius: number): { dx: number; dy: number; align: SceneLabel['align'] } {
@@ -156,10 +154,6 @@ function blockWidth(candidate: PointCandidate): number {
 
 function rowWidth(candidate: PointCandidate): number {
   return (SYMBOL.diameter + SYMBOL.gap) * candidate.claims.length - SYMBOL.gap
-}
-
-function blockHeight(candidate: PointCandidate): number {
-  return claimLine() * candidate.claims.length
 }
 
 function claimLine(): number {

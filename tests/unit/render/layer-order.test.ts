@@ -12,6 +12,7 @@ import { LIGHT } from '../../../src/render/svg/palette.ts'
 import { StillMap } from '../../../src/render/svg/still-map.tsx'
 import { stringsFor } from '../../../src/render/words/strings.ts'
 import type { Scene } from '../../../src/scene/scene.ts'
+import { isLine } from '../../../src/story/layer-shape.ts'
 import type { Layer, LayerStyle, Story } from '../../../src/story/story.ts'
 import { StoryElement } from '../../../src/view/story-element.tsx'
 
@@ -77,7 +78,7 @@ function liveOrder(layers: readonly Layer[]): string[] {
     const style = layers.find((candidate) => candidate.id === layer)?.style
     if (style === undefined) return names[id] ?? []
     if (part === 'edge') return [] // the static map draws an area and its edge as one shape
-    return `${layer} ${{ area: style, line: style, casing: 'boundary-casing', point: 'point', outline: 'outline' }[part] ?? part}`
+    return `${layer} ${{ area: style, line: style, casing: 'boundary-casing', point: 'point', outline: isLine(style) ? 'lit' : 'outline' }[part] ?? part}`
   })
 }
 
@@ -86,7 +87,7 @@ function staticOrder(layers: readonly Layer[]): string[] {
   return [...svg.matchAll(/<(?:rect|path) class="([\w-]+)"(?: d="M(-?[\d.]+)[, ](-?[\d.]+))?/g)].flatMap(([, name = '', , y]) => {
     if (name === 'inland-water') return 'inland water'
     const index = layers.findIndex((_, i) => Math.abs(toScreen([0, latitude(i)], CAMERA, SIZE)[1] - Number(y)) < 6)
-    const isOfStory = ['region', 'area', 'boundary', 'boundary-casing', 'route', 'point', 'outline'].includes(name)
+    const isOfStory = ['region', 'area', 'boundary', 'boundary-casing', 'route', 'point', 'outline', 'lit'].includes(name)
     return isOfStory ? `layer-${index} ${name}` : name
   })
 }
@@ -126,11 +127,10 @@ function dataOf(layers: readonly Layer[]): GroundData {
 }
 
 function sceneOf(layers: readonly Layer[], opacity: number, drawn: number): Scene {
-  const isArea = ({ style }: Layer): boolean => style === 'region' || style === 'area'
   return {
     camera: CAMERA,
     layers: layers.map(({ id }) => ({ id, opacity, drawn })),
-    highlights: layers.filter(isArea).map(({ id }) => ({ ref: `${id}#only`, strength: 1 })),
+    highlights: layers.map(({ id }) => ({ ref: `${id}#only`, strength: 1 })),
   } as unknown as Scene
 }
 

@@ -25,8 +25,11 @@ describe('what a map says of itself', () => {
     expect(mapPolicy(story({}))).toEqual(['Borders are legal borders, not lines of control.'])
   })
 
-  test('that no front line is shown, where there are claims and no area that shows who holds what', () => {
+  test('that no front line is shown, where there are claims about control and no area that shows who holds what', () => {
     const { claims, layers } = KURSK
+    const others = claims.filter(({ control }) => control === undefined)
+    expect(others.length).toBeGreaterThan(0)
+    expect(mapPolicy(story({ claims: others }))[1]).toBeUndefined()
     expect(mapPolicy(story({ claims }))[1]).toBe('No front line is shown.')
     expect(mapPolicy(story({ claims, layers: [...layers, { id: 'a', style: 'area', label: '', features: [] }] }))[1]).toBeUndefined()
   })

@@ -131,10 +131,16 @@ describe('groundStyle', () => {
     }
   })
 
-  test('lines are drawn in part, routes and boundaries with their casings, and their sources know how long they are', () => {
+  test('lines are drawn in part, routes and boundaries with their casings and what highlights them, and their sources know how long they are', () => {
     const scene = { layers: layers.map(({ id }) => ({ id, opacity: 1, drawn: 0.4 })) } as never
     const inPart = scenePaints(scene, layers, LIGHT).filter(({ property, value }) => property === 'line-gradient' && value !== undefined)
-    expect(inPart.map(({ layer }) => layer)).toEqual(['my-boundary:casing', 'my-boundary:line', 'my-route:line'])
+    expect(inPart.map(({ layer }) => layer)).toEqual([
+      'my-boundary:casing',
+      'my-boundary:line',
+      'my-boundary:outline',
+      'my-route:line',
+      'my-route:outline',
+    ])
     for (const { value } of inPart) expect(value).toEqual(['step', ['line-progress'], expect.any(String), 0.4, 'rgba(0,0,0,0)'])
     const sources = Object.entries(groundStyle(ground, story, LIGHT).sources)
     const measured = sources.filter(([, source]) => 'lineMetrics' in source && source.lineMetrics).map(([name]) => name)

@@ -37,6 +37,7 @@ export const evidence: EvidenceStrings = {
     witness: 'witness',
     data: 'data',
   },
+  asOf: (date) => `as of ${date}`,
   reported: (date) => `reported on ${date}`,
   withdrawn: (date) => `Withdrawn on ${date}`,
   earlier: (status, date) => `${status}, from ${date}`,

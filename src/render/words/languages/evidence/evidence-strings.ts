@@ -13,6 +13,8 @@ export interface EvidenceStrings {
   readonly control: Readonly<Record<ClaimControl, string>>
   readonly precision: Readonly<Record<ClaimPrecision, string>>
   readonly source: Readonly<Record<SourceKind, string>>
+  /** When a layer was true. */
+  readonly asOf: (date: string) => string
   readonly reported: (date: string) => string
   readonly withdrawn: (date: string) => string
   /** A status that a claim had from a day on. */

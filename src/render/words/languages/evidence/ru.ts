@@ -37,6 +37,7 @@ export const evidence: EvidenceStrings = {
     witness: 'свидетель',
     data: 'данные',
   },
+  asOf: (date) => `по состоянию на ${date}`,
   reported: (date) => `сообщено ${date}`,
   withdrawn: (date) => `Отозвано ${date}`,
   earlier: (status, date) => `${status}, от ${date}`,

@@ -37,6 +37,7 @@ export const evidence: EvidenceStrings = {
     witness: 'свідок',
     data: 'дані',
   },
+  asOf: (date) => `станом на ${date}`,
   reported: (date) => `повідомлено ${date}`,
   withdrawn: (date) => `Відкликано ${date}`,
   earlier: (status, date) => `${status}, від ${date}`,
