@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { chmod, mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { SiteError } from './site-error.ts'
 
@@ -8,12 +8,12 @@ export const BUILD_MARKER = '.dateline-build'
 
 /**
  * Fills a folder as a whole: `fill` writes into a sibling of it, which takes its place only when everything is written. If `fill`
- * throws, the old folder stays as it was.
+ * throws, the old folder stays as it was. A symbolic link to a folder stays one, and its target is replaced.
  *
  * @throws a SiteError where `folder` holds files that no build of ours wrote, and whatever `fill` throws
  */
 export async function writeFolder(folder: string, fill: (staging: string) => Promise<void>): Promise<void> {
-  const target = resolve(folder)
+  const target = await realpath(folder).catch(() => resolve(folder))
   await refuseForeign(target)
   await mkdir(dirname(target), { recursive: true })
   const staging = await mkdtemp(join(dirname(target), `.${basename(target)}-`))
