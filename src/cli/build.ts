@@ -38,8 +38,9 @@ export const build: Command = {
       terminal.err(`dateline: ${conflict} Nothing was written.`)
       return 1
     }
-    const onStory = (number: number, { story }: CompiledStory): void => {
-      if (stories.length > 1) terminal.progress(`Writing ${number} of ${stories.length}: ${story.slug}`)
+    const onStory = (number: number, { story }: CompiledStory, maps: number): void => {
+      const drawn = maps === 0 ? '' : `, ${maps} of ${story.steps.length} maps`
+      terminal.progress(`Writing ${number} of ${stories.length}: ${story.slug}${drawn}`)
     }
     try {
       await buildSite(stories, { out, viewer: BUILT_VIEWER, base, onStory })
