@@ -136,6 +136,28 @@ describe('the two screens', () => {
     expect(moved[0]).toBeLessThan(2) // where the reader scrolled
     expect(moved[1]).toBeLessThan(20) // the other follows
   })
+
+  test('stay with a story whose file is away for a moment, and follow it when it is there again', async () => {
+    const answers = (story: string): Promise<number> => fetch(`${preview.url}-/state?story=${story}`).then(({ status }) => status)
+    cpSync('tests/fixtures/storm', join(folder, 'another'), { recursive: true }) // the first of two, now
+    await expect.poll(() => answers('another'), POLL).toBe(200)
+    const [desktop] = await screens()
+    await scrollTo(desktop, 'suva', 130)
+    const before = await placeOf(desktop)
+    rmSync(file)
+    await expect.poll(() => answers('storm'), POLL).toBe(404)
+    await expect.poll(() => errors.splice(0), POLL).toEqual([expect.stringContaining('404')]) // the page has asked, too
+    expect(page.url()).toBe(`${preview.url}?story=storm#suva`)
+    expect(await placeOf(desktop)).toEqual(before)
+
+    writeFileSync(file, STORY.replace('is quiet.', 'is calm.'))
+    await untilShown('What comes after is calm')
+    const { position, scene, offset } = await placeOf((await screens())[0])
+    expect([position, scene.camera]).toEqual([before.position, before.scene.camera])
+    expect(Math.abs(offset - before.offset)).toBeLessThan(2)
+    rmSync(join(folder, 'another'), { recursive: true })
+    await expect.poll(() => answers('another'), POLL).toBe(404)
+  })
 })
 
 describe('problems', () => {
