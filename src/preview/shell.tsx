@@ -46,6 +46,17 @@ export function Shell({ server, story: key, step: begin }: ShellProps): VNode {
   const problems = summary({ errors, warnings, notes: count('note') })
   const index = shown.data?.story.steps.findIndex(({ id }) => id === picking?.step) ?? -1
   const stepState = story?.steps.find(({ id }) => id === picking?.step)
+  const list = isListed && story && hasProblems && (
+    <ProblemsPanel
+      problems={story.problems}
+      hidden={shown.hidden}
+      steps={shown.data?.story.steps.map(({ id }) => id) ?? []}
+      places={story.steps}
+      isOld={!story.isCurrent && story.version > 0}
+      goTo={(step) => shown.screens?.goTo(step)}
+      fold={() => setListed(false)}
+    />
+  )
   return (
     <div class="shell">
       {state && (
@@ -87,18 +98,10 @@ export function Shell({ server, story: key, step: begin }: ShellProps): VNode {
             />
           )}
         </Device>
-        <Device name="Phone" class="phone" screen={shown.phone} holder={phone} isInert={picking !== undefined} />
-        {isListed && story && hasProblems && (
-          <ProblemsPanel
-            problems={story.problems}
-            hidden={shown.hidden}
-            steps={shown.data?.story.steps.map(({ id }) => id) ?? []}
-            places={story.steps}
-            isOld={!story.isCurrent && story.version > 0}
-            goTo={(step) => shown.screens?.goTo(step)}
-            fold={() => setListed(false)}
-          />
-        )}
+        <Device name="Phone" class="phone" screen={shown.phone} holder={phone} isInert={picking !== undefined}>
+          {picking !== undefined && list /* clear of the picker */}
+        </Device>
+        {picking === undefined && list}
       </main>
       <p class="spoken" role="status">
         {problems}

@@ -93,14 +93,13 @@ const IDS = /^id: .*\n/gm
 
 describe('after a save the preview is at the step where it was', () => {
   test.each([
-    ['a line more in it', `${STORY}A line more, and it is the last one.\n`],
-    ['many lines more in it', `${STORY}${'It has grown long. '.repeat(90)}\n`],
-    ['a step more before it', STORY.replace('```view\nid: odesa', 'A step of its own.\n\n```view\nid: odesa')],
-    ['a step more after it', `${STORY}\n\`\`\`view\nfit: [istanbul]\n\`\`\`\nIstanbul is the second.\n`],
-    ['the step before it taken out', STORY.replace(/```view\nid: both[\s\S]*(?=```view\nid: odesa)/, '')],
-  ])('with %s', async (_, changed) => {
+    ['a line more in it, and another, and a third', [1, 2, 3].map((lines) => `${STORY}${'A line more.\n'.repeat(lines)}`)],
+    ['many lines more in it, and without them', [`${STORY}${'It has grown long. '.repeat(90)}\n`, STORY]],
+    ['a step more before it, and without it', [STORY.replace('```view\nid: odesa', 'A step of its own.\n\n```view\nid: odesa'), STORY]],
+    ['the step before it taken out', [STORY.replace(/```view\nid: both[\s\S]*(?=```view\nid: odesa)/, '')]],
+  ])('with %s', async (_, texts) => {
     await open(STORY, 'odesa')
-    for (const text of [changed, STORY]) {
+    for (const text of texts) {
       await save(text)
       expect(await reading()).toEqual(['odesa', 'odesa', 'odesa'])
     }
@@ -114,8 +113,8 @@ describe('after a save the preview is at the step where it was', () => {
 
   test('and the map that is moved then is its own', async () => {
     await open(STORY, 'odesa')
-    const longer = `${STORY}A line more, and it is the last one.\n`
-    await save(longer)
+    await save(`${STORY}A line more.\n`)
+    await save(`${STORY}A line more.\nAnd another.\n`)
     await page.getByRole('button', { name: 'Move the map' }).click()
     const picker = page.getByRole('region', { name: 'The view of odesa' })
     await expect.poll(() => picker.getByRole('button', { name: 'Use this view' }).isEnabled(), POLL).toBe(true)

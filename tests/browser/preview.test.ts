@@ -240,12 +240,17 @@ describe('the camera picker', () => {
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Move the map')
   })
 
-  test('closes by Escape and leaves the file as it is', async () => {
+  test('lies clear of the problems, closes by Escape and leaves the file as it is', async () => {
+    await page.getByRole('button', { name: '1 warning' }).click()
     await page.getByRole('button', { name: 'Move the map' }).click()
     const picker = page.getByRole('region', { name: /The view of/ })
     await expect.poll(() => picker.getByRole('button', { name: 'Use this view' }).isEnabled(), POLL).toBe(true)
+    const [map, list] = await Promise.all([picker, page.getByRole('region', { name: 'Problems' })].map((part) => part.boundingBox()))
+    expect(list?.x).toBeGreaterThan((map?.x ?? 1e9) + (map?.width ?? 0))
+    await picker.getByRole('button', { name: 'Use this view' }).focus()
     await page.keyboard.press('Escape')
     await expect.poll(() => picker.count(), POLL).toBe(0)
     expect(readFileSync(file, 'utf8')).toBe(STORY)
+    await page.getByRole('button', { name: 'Fold' }).click()
   })
 })
