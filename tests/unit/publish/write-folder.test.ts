@@ -54,6 +54,14 @@ describe('writeFolder', () => {
     expect(await readdir(out)).toEqual(['.dateline-build', 'new.html'])
   })
 
+  test('a symbolic link to nothing is refused, and stays', async () => {
+    await symlink('nowhere', join(parent, 'astray'))
+    await expect(writeFolder(join(parent, 'astray'), put('index.html', ''))).rejects.toThrow(
+      /is a symbolic link to nothing: make the folder/,
+    )
+    expect((await lstat(join(parent, 'astray'))).isSymbolicLink()).toBe(true)
+  })
+
   test('an empty folder may be filled', async () => {
     const out = await mkdtemp(join(parent, 'empty-'))
     await writeFolder(out, put('index.html', 'here'))
