@@ -180,6 +180,7 @@ const PLACELESS: readonly Code[] = [
   'image-too-big',
   'mixed-spelling',
   'not-utf8',
+  'reserved-address',
   'too-many-problems',
   'basemap-schema',
   ...(Object.keys(TILES_CODES) as Code[]),
