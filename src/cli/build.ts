@@ -9,7 +9,6 @@ import { findStories } from './find-stories.ts'
 import { parseCommand } from './parse-args.ts'
 import { parseBase } from './parse-base.ts'
 import { printProblems } from './print-problems.ts'
-import { RESERVED_SLUGS } from './reserved-slugs.ts'
 
 const HELP = `Usage: dateline build [path...] [--out DIR] [--base URL]
 
@@ -38,8 +37,9 @@ export const build: Command = {
       terminal.err(`dateline: ${conflict} Nothing was written.`)
       return 1
     }
-    const onStory = (number: number, { story }: CompiledStory): void => {
-      if (stories.length > 1) terminal.progress(`Writing ${number} of ${stories.length}: ${story.slug}`)
+    const onStory = (number: number, { story }: CompiledStory, maps: number): void => {
+      const drawn = maps === 0 ? '' : `, ${maps} of ${story.steps.length} maps`
+      terminal.progress(`Writing ${number} of ${stories.length}: ${story.slug}${drawn}`)
     }
     try {
       await buildSite(stories, { out, viewer: BUILT_VIEWER, base, onStory })
@@ -58,11 +58,7 @@ function conflictOf(stories: readonly CompiledStory[]): string | undefined {
   if (stories.length === 0) return 'there is no story to publish: all of them are drafts.'
   const slugs = stories.map(({ story }) => story.slug)
   const twice = slugs.find((slug, i) => slugs.indexOf(slug) !== i)
-  if (twice !== undefined) return `two stories would both stand at ${twice}/: rename the folder of one of them.`
-  const reserved = slugs.find((slug) => RESERVED_SLUGS.includes(slug))
-  return reserved === undefined
-    ? undefined
-    : `a story cannot stand at ${reserved}/, which holds other files of the site: rename its folder.`
+  return twice === undefined ? undefined : `two stories would both stand at ${twice}/: rename the folder of one of them.`
 }
 
 /** The stories that may be published; undefined where one has errors. Prints all problems of all stories. */

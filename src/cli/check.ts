@@ -1,3 +1,4 @@
+import { printable } from '../compile/problems/printable.ts'
 import { type Command, type Terminal, UsageError } from './command.ts'
 import { compileStories } from './compile-stories.ts'
 import { findStories } from './find-stories.ts'
@@ -18,7 +19,7 @@ Options:
   --watch      check again when a story or a file in its folder changes; ends with Ctrl-C
   --write-ids  give every step an id in the story's file first, so that links to it stay when its words change
 
-Exit code: 0 no errors, 1 errors, 2 not called as above.`
+Exit code: 0 no errors, 1 errors or ids that could not be written, 2 not called as above.`
 
 const OPTIONS = {
   json: { type: 'boolean' },
@@ -38,13 +39,13 @@ export const check: Command = {
       await watchStories(paths, terminal, interruption())
       return 0
     }
-    if (values['write-ids'] === true) await writeAllIds(files, terminal)
+    const hasIds = values['write-ids'] !== true || (await writeAllIds(files, terminal))
     const problems = sorted((await compileStories(files, terminal)).flatMap((compilation) => compilation.problems))
 
     if (values.json === true) terminal.out(JSON.stringify(problems, null, 2))
     else if (problems.length > 0) terminal.out(printProblems(problems, terminal.colors.out))
     terminal.err(printSummary(files.length, problems))
-    return fails(problems, values.strict === true) ? 1 : 0
+    return fails(problems, values.strict === true) || !hasIds ? 1 : 0
   },
 }
 
@@ -53,9 +54,15 @@ function refuseWith(option: string, others: Readonly<Record<string, boolean | un
   if (other !== undefined) throw new UsageError(`${option} and ${other} do not go together: take one of them.`)
 }
 
-async function writeAllIds(files: readonly string[], terminal: Terminal): Promise<void> {
+/** Whether all steps of all stories have ids in their files now. */
+async function writeAllIds(files: readonly string[], terminal: Terminal): Promise<boolean> {
+  let isWhole = true
   for (const file of files) {
-    const count = await writeStoryIds(file)
-    if (count > 0) terminal.err(`${file}: wrote ${count === 1 ? 'an id' : `${count} ids`}.`)
+    const written = await writeStoryIds(file)
+    if ('refusal' in written) {
+      isWhole = false
+      terminal.err(printable(`${file}: no id was written. ${written.refusal}`))
+    } else if (written.added > 0) terminal.err(printable(`${file}: wrote ${written.added === 1 ? 'an id' : `${written.added} ids`}.`))
   }
+  return isWhole
 }

@@ -1,4 +1,5 @@
 import { stripVTControlCharacters } from 'node:util'
+import { printable } from '../compile/problems/printable.ts'
 import type { Terminal } from './command.ts'
 import { wantsColor } from './wants-color.ts'
 
@@ -51,6 +52,6 @@ const CLEAR_LINE = '\r\u001b[2K'
 
 /** On one line of the terminal, which would not be taken away whole if it went on to the next. */
 function fitted(text: string, columns: number): string {
-  const plain = stripVTControlCharacters(text)
+  const plain = printable(stripVTControlCharacters(text))
   return plain.length < columns ? plain : `${plain.slice(0, Math.max(0, columns - 4))}...`
 }

@@ -24,6 +24,21 @@ export async function findStories(paths: readonly string[]): Promise<string[]> {
   return [...found].sort()
 }
 
+/**
+ * The same of the moment: of paths where there is none, which is no mistake while somebody is at work on them, the others' stories alone.
+ */
+export async function findStoriesNow(paths: readonly string[]): Promise<string[]> {
+  const found = await Promise.all(
+    paths.map((path) =>
+      findStories([path]).catch((error: unknown) => {
+        if (error instanceof UsageError) return []
+        throw error
+      }),
+    ),
+  )
+  return [...new Set(found.flat())].sort()
+}
+
 async function storiesIn(folder: string, depth: number): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
   const own = entries.filter((entry) => entry.name === 'story.md' && !entry.isDirectory()).map(({ name }) => join(folder, name))

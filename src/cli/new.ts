@@ -58,8 +58,8 @@ async function storyFiles({ title, day }: { readonly title: string; readonly day
   const data = (await readdir(TEMPLATE)).filter((name) => name !== 'story.md').sort()
   const read = (name: string): Promise<string> => readFile(join(TEMPLATE, name), 'utf8')
   const story = (await read('story.md'))
+    .replaceAll(TEMPLATE_DAY, day) // before the headline, which may bear that day itself
     .replace(/^title: .*$/m, () => `title: ${JSON.stringify(title)}`) // a JSON string is a YAML one
-    .replaceAll(TEMPLATE_DAY, day)
   const contents = await Promise.all(data.map(async (name) => [name, await read(name)] as const))
   return new Map([['story.md', story], ...contents])
 }

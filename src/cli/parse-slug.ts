@@ -1,7 +1,7 @@
 import * as v from 'valibot'
+import { RESERVED_SLUGS } from '../compile/reserved-slugs.ts'
 import { id } from '../compile/schema/scalars.ts'
 import { UsageError } from './command.ts'
-import { RESERVED_SLUGS } from './reserved-slugs.ts'
 
 /**
  * The name of a new story, which is its folder's and its address.

@@ -1,5 +1,6 @@
 import type { Problem } from '../compile/compile.ts'
 import { formatProblem } from '../compile/problems/format-problem.ts'
+import { printable } from '../compile/problems/printable.ts'
 import { compareProblems } from '../compile/problems/report.ts'
 import { paint, type Style } from './paint.ts'
 
@@ -44,7 +45,7 @@ export function fails(problems: readonly Problem[], isStrict: boolean): boolean 
 function line(problem: Problem, isColored: boolean): string {
   const { file, line, column, severity, code } = problem
   const plain = formatProblem(problem)
-  const place = `${file}:${line}:${column}`
+  const place = printable(`${file}:${line}:${column}`)
   const rest = plain.slice(`${place}  ${severity}  ${code}`.length)
   const look = LOOKS[severity] ?? 'bold'
   return `${paint('underline', place, isColored)}  ${paint(look, severity, isColored)}  ${paint('dim', code, isColored)}${rest}`

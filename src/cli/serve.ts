@@ -1,9 +1,11 @@
 import { stat } from 'node:fs/promises'
-import { createServer, type Server } from 'node:http'
-import sirv from 'sirv'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { basename } from 'node:path'
 import { policyFor } from '../publish/content-security-policy.ts'
 import { siteOrigins } from '../publish/site-origins.ts'
 import { type Command, UsageError } from './command.ts'
+import { fileAt } from './files/file-at.ts'
+import { giveFile } from './files/give-file.ts'
 import { interruption } from './interruption.ts'
 import { parseCommand } from './parse-args.ts'
 import { parsePort } from './parse-port.ts'
@@ -50,15 +52,23 @@ export const serve: Command = {
 
 /** A server of a built site, not yet listening. */
 export function siteServer(folder: string): Server {
-  const files = sirv(folder, { dev: true, etag: true })
-  return createServer(async (request, response) => {
-    // read anew each time: the site may be built again while it is served
-    const origins = await siteOrigins(folder).catch(() => [])
-    response.setHeader('Content-Security-Policy', policyFor(request.url ?? '', origins))
-    response.setHeader('X-Content-Type-Options', 'nosniff')
-    files(request, response, () => {
-      response.statusCode = 404
-      response.end('Not found\n')
+  return createServer((request, response) => {
+    answer(request, response, folder).catch(() => {
+      if (!response.headersSent) response.writeHead(500)
+      response.end()
     })
   })
+}
+
+async function answer(request: IncomingMessage, response: ServerResponse, folder: string): Promise<void> {
+  // read anew each time: the site may be built again while it is served
+  const origins = await siteOrigins(folder).catch(() => [])
+  const [pathname = ''] = (request.url ?? '').split(/[?#]/)
+  response.setHeader('Content-Security-Policy', policyFor(pathname, origins))
+  response.setHeader('X-Content-Type-Options', 'nosniff')
+  const path = fileAt(folder, pathname)
+  if (path !== undefined && (await giveFile(request, response, path))) return
+  const isFolder = path !== undefined && (await stat(path).catch(() => undefined))?.isDirectory() === true
+  if (isFolder) response.writeHead(307, { Location: `${encodeURIComponent(basename(path))}/` }).end()
+  else response.writeHead(404).end('Not found\n')
 }

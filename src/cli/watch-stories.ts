@@ -1,8 +1,8 @@
 import { dirname, resolve, sep } from 'node:path'
 import type { Problem } from '../compile/compile.ts'
-import { type Terminal, UsageError } from './command.ts'
+import type { Terminal } from './command.ts'
 import { compileStories } from './compile-stories.ts'
-import { findStories } from './find-stories.ts'
+import { findStoriesNow } from './find-stories.ts'
 import { paint } from './paint.ts'
 import { printProblems, printSummary, sorted } from './print-problems.ts'
 import { foldersOf, watchChanges } from './watch-changes.ts'
@@ -20,7 +20,7 @@ const END = 'dateline: checked'
 export async function watchStories(paths: readonly string[], terminal: Terminal, signal: AbortSignal): Promise<void> {
   let known: ReadonlyMap<string, readonly Problem[]> | undefined
   for await (const changed of watchChanges(await foldersOf(paths), signal)) {
-    const files = await storiesNow(paths)
+    const files = await findStoriesNow(paths)
     const fresh = new Map([...(known ?? [])].filter(([file]) => files.includes(file) && !isTouched(file, changed)))
     if (known !== undefined && fresh.size === known.size && fresh.size === files.length) continue
 
@@ -30,14 +30,6 @@ export async function watchStories(paths: readonly string[], terminal: Terminal,
     if (problems.length > 0) terminal.out(printProblems(problems, terminal.colors.out))
     terminal.out(`${paint('bold', END, terminal.colors.out)} ${printSummary(files.length, problems)}. Waiting for changes; Ctrl-C ends.`)
   }
-}
-
-/** The stories that there are at the moment: none is no mistake while somebody is at work on them. */
-async function storiesNow(paths: readonly string[]): Promise<string[]> {
-  return findStories(paths).catch((error: unknown) => {
-    if (error instanceof UsageError) return []
-    throw error
-  })
 }
 
 /** Whether a change lies in a story's folder or below. */

@@ -8,7 +8,7 @@ import { decodeSource, type Source } from './text/source.ts'
 import { parseYaml } from './yaml/parse-yaml.ts'
 import { under } from './yaml/under.ts'
 import { validate } from './yaml/validate.ts'
-import type { Yaml } from './yaml/yaml.ts'
+import { isMap, type Yaml, type YamlValue } from './yaml/yaml.ts'
 
 /** Claims of a story, and where they stand: in `yaml`, under `claims`. */
 export interface DeclaredClaims {
@@ -32,8 +32,28 @@ export async function readClaimsFile(storyFile: string, effects: Effects, tell: 
   const source = await readSource(found.path, start, effects, tell)
   const read = source && parseYaml(source, 0, source.text.length, tell)
   if (read === undefined) return unreadable(start)
-  const yaml = under('claims', read)
+  const yaml = claimsOf(read, tell)
+  if (yaml === undefined) return unreadable(start)
   return { claims: validate(FILE, yaml, tell).claims ?? {}, yaml }
+}
+
+/**
+ * The claims of the file under `claims`. Tells of a file that says so itself, as front matter does: else each of its claims would be taken for a key of one. Undefined
+ * where there are others beside them.
+ */
+function claimsOf(read: Yaml, tell: Tell): Yaml | undefined {
+  const { claims, ...others } = read.data
+  if (claims !== null && !isMapOfMaps(claims)) return under('claims', read)
+  tell('unknown-key', read.atKey(['claims']), `the line 'claims:' in ${NAME}`, CURE)
+  if (claims === null) return under('claims', { ...read, data: Object.assign(Object.create(null), others) })
+  return Object.keys(others).length === 0 ? read : undefined
+}
+
+const CURE = `Take the line out, and the spaces before the claims: in ${NAME} each begins a line with its own name.`
+
+/** Claims by their names, that is, and not one claim that is called so. */
+function isMapOfMaps(value: YamlValue | undefined): boolean {
+  return isMap(value) && Object.values(value).every(isMap)
 }
 
 async function readSource(path: string, start: Location, effects: Effects, tell: Tell): Promise<Source | undefined> {

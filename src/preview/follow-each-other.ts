@@ -10,11 +10,11 @@ const ROUNDED = 1
  * @param moved is told of each scroll by the reader
  */
 export function followEachOther(pages: readonly FramedPage[], moved: (page: FramedPage) => void, signal: AbortSignal): void {
-  const sent = new Map<FramedPage, number>()
+  const sent = new Map(pages.map((page) => [page, page.window.scrollY])) // where they were brought, of which an event may be still to come
   for (const page of pages) {
     const scrolled = (): void => {
       const { scrollY } = page.window
-      if (Math.abs(scrollY - (sent.get(page) ?? Number.NaN)) <= ROUNDED) return
+      if (Math.abs(scrollY - (sent.get(page) ?? 0)) <= ROUNDED) return
       sent.set(page, scrollY)
       const place = page.place()
       for (const other of pages) {

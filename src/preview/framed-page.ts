@@ -3,7 +3,8 @@ import { layoutOf } from '../element/viewport.ts'
 import type { Scene } from '../scene/scene.ts'
 import { holdsOf, restOf } from '../scroll/position-at.ts'
 import { type Layout, readingLine, scrollTopFor } from '../scroll/reading-line.ts'
-import { type Lines, lineAt, type Place, placeAt, stepAt } from './place.ts'
+import { matchStep, type StepMark } from './match-step.ts'
+import { holdOf, type Lines, lineAt, type Place, placeAt, stepAt } from './place.ts'
 
 /** A story's page in a frame of the preview, from outside. */
 export interface FramedPage {
@@ -14,12 +15,10 @@ export interface FramedPage {
   place(): Place
   /** Scrolls to a place, at once. */
   goTo(place: Place): void
-  /** Index of the step that is being read. */
-  step(): number
-  /** Index of the step with this id; -1 where there is none. */
-  indexOf(id: string): number
-  /** Scrolls to the middle of a step, at once; for a step that is not there it does nothing. */
-  goToStep(step: number): void
+  /** Id of the step that is being read; '' where there are no steps. */
+  step(): string
+  /** Scrolls to the middle of the step with this id, at once; for a step that is not there it does nothing. */
+  goToStep(id: string): void
   /** Where the reader is, in words that still hold when the text has changed. */
   keep(): KeptPlace
   restore(kept: KeptPlace): void
@@ -34,10 +33,14 @@ export interface StoryElement extends HTMLElement {
 }
 
 export interface KeptPlace {
-  /** Id of the step at the reading line; undefined above the first. */
-  readonly step: string | undefined
-  /** CSS pixels from the window's top to the step's; without a step, those that the page is scrolled. */
+  readonly steps: readonly StepMark[]
+  /** Index of the step at the reading line; -1 above the first. */
+  readonly at: number
+  /** CSS pixels from the window's top to that step's; without a step, those that the page is scrolled. */
   readonly offset: number
+  /** Index of the step that is being read, and how far: its place less that where its hold begins. */
+  readonly read: number
+  readonly into: Place
 }
 
 /** Milliseconds between two looks whether the live map stands. */
@@ -77,21 +80,28 @@ export function framedPage(frame: HTMLIFrameElement): FramedPage | undefined {
     parts,
     place,
     goTo,
-    step: () => stepAt(place(), steps.length),
-    indexOf: (id) => steps.findIndex(({ dataset }) => dataset['step'] === id),
-    goToStep: (step) => {
-      if (step >= 0 && step < steps.length) goTo(2 * step + 1.5)
+    step: () => idOf(steps[stepAt(place(), steps.length)]),
+    goToStep: (id) => {
+      const step = steps.findIndex((element) => idOf(element) === id)
+      if (step !== -1) goTo(holdOf(step) + 0.5)
     },
     keep: () => {
-      const at = line() - window.scrollY
-      const step = steps.findLast((element) => element.getBoundingClientRect().top <= at)
-      return { step: step?.dataset['step'], offset: step?.getBoundingClientRect().top ?? window.scrollY }
+      const height = line() - window.scrollY
+      const at = steps.findLastIndex((element) => element.getBoundingClientRect().top <= height)
+      const read = stepAt(place(), steps.length)
+      const offset = steps[at]?.getBoundingClientRect().top ?? window.scrollY
+      return { steps: steps.map(markOf), at, offset, read, into: place() - holdOf(read) }
     },
-    restore: ({ step, offset }) => {
-      const element = steps.find(({ dataset }) => step !== undefined && dataset['step'] === step)
-      if (step !== undefined && element === undefined) return // it was taken out: the page stays where it is
+    restore: ({ steps: before, at, offset, read, into }) => {
+      if (steps.length === 0) return
+      measured = undefined // its observer may not have told yet
+      const after = steps.map(markOf)
+      const element = steps[matchStep(at, before, after)]
       const top = element === undefined ? offset : window.scrollY + element.getBoundingClientRect().top - offset
       window.scrollTo({ top, behavior: 'instant' })
+      // near its end a page has no room to keep the line where it was: the step is kept
+      const wanted = holdOf(matchStep(read, before, after)) + into
+      if (Math.floor(place()) !== Math.floor(wanted)) goTo(wanted)
     },
     settled: async (patience) => {
       const until = performance.now() + patience
@@ -100,6 +110,14 @@ export function framedPage(frame: HTMLIFrameElement): FramedPage | undefined {
         await wait(LOOK)
     },
   }
+}
+
+function idOf(step: HTMLElement | undefined): string {
+  return step?.dataset['step'] ?? ''
+}
+
+function markOf(step: HTMLElement): StepMark {
+  return { id: idOf(step), text: step.textContent ?? '' }
 }
 
 interface Measured {

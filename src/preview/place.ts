@@ -37,6 +37,11 @@ export function stepAt(place: Place, count: number): number {
   return clamp(Math.floor((place - 1) / 2), 0, count - 1)
 }
 
+/** The place where the hold of a step begins. */
+export function holdOf(step: number): Place {
+  return 2 * step + 1
+}
+
 function marksOf({ top, holds, end }: Lines): number[] {
   const inner = holds.flatMap(({ start, end }) => [start, end])
   const last = inner.at(-1) ?? top

@@ -6,15 +6,17 @@ import type { FilePlace, ProblemState, StepState } from './wire.ts'
 export interface ProblemsPanelProps {
   readonly problems: readonly ProblemState[]
   readonly hidden: readonly HiddenSubject[]
-  readonly steps: readonly StepState[]
+  /** Ids of the steps that the screens show, and what is known of those of the file. */
+  readonly steps: readonly string[]
+  readonly places: readonly StepState[]
   /** The version on the screens is older than the file. */
   readonly isOld: boolean
-  readonly goTo: (step: number) => void
+  readonly goTo: (step: string) => void
   readonly fold: () => void
 }
 
 /** The list of problems over the page: those of the file, then those of the phone's screen. */
-export function ProblemsPanel({ problems, hidden, steps, isOld, goTo, fold }: ProblemsPanelProps): VNode {
+export function ProblemsPanel({ problems, hidden, steps, places, isOld, goTo, fold }: ProblemsPanelProps): VNode {
   const pressed = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') fold()
   }
@@ -32,7 +34,12 @@ export function ProblemsPanel({ problems, hidden, steps, isOld, goTo, fold }: Pr
           <Problem key={`${problem.place.text} ${problem.code} ${problem.what}`} {...problem} />
         ))}
         {hidden.map((subject) => (
-          <Hidden key={`${subject.step} ${subject.ref}`} subject={subject} step={steps[subject.step]} goTo={goTo} />
+          <Hidden
+            key={`${subject.step} ${subject.ref}`}
+            subject={subject}
+            step={places.find(({ id }) => id === steps[subject.step])}
+            goTo={goTo}
+          />
         ))}
       </ul>
     </section>
@@ -58,7 +65,7 @@ function Problem({ severity, code, what, why, cure, place }: ProblemState): VNod
   )
 }
 
-function Hidden({ subject, step, goTo }: { subject: HiddenSubject; step: StepState | undefined; goTo: (step: number) => void }): VNode {
+function Hidden({ subject, step, goTo }: { subject: HiddenSubject; step: StepState | undefined; goTo: (step: string) => void }): VNode {
   const where = subject.under === undefined ? 'off the map' : `under ${subject.under}`
   return (
     <li class="warning">
@@ -70,7 +77,7 @@ function Hidden({ subject, step, goTo }: { subject: HiddenSubject; step: StepSta
         The step “{step?.id}” is about it, and readers with a phone do not see it. Frame more, or give the view a “mobile:” of its own.
       </p>
       <div class="place">
-        <button type="button" class="quiet" onClick={() => goTo(subject.step)}>
+        <button type="button" class="quiet" onClick={() => goTo(step?.id ?? '')}>
           Go to the step
         </button>
         {step && <Place place={step.place} />}

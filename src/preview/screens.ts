@@ -13,8 +13,8 @@ export interface Screens {
    * @param step id of a step; '' for the top
    */
   show(address: string, step: string): Promise<void>
-  /** Goes to the middle of a step. */
-  goTo(step: number): void
+  /** Goes to the middle of the step with this id. */
+  goTo(step: string): void
 }
 
 export interface ScreensOptions {
@@ -22,8 +22,8 @@ export interface ScreensOptions {
   readonly room: HTMLElement
   readonly desktop: HTMLElement
   readonly phone: HTMLElement
-  /** The reader has come to a step. */
-  readonly moved: (step: number) => void
+  /** The reader has come to the step with this id. */
+  readonly moved: (step: string) => void
   readonly laidOut: (screens: { readonly desktop: Screen; readonly phone: Screen }) => void
 }
 
@@ -62,7 +62,7 @@ export function createScreens({ room, desktop, phone, moved, laidOut }: ScreensO
       return frames.phone.page
     },
     show: async (address, step) => {
-      const begin = (page: FramedPage): void => page.goToStep(page.indexOf(step))
+      const begin = (page: FramedPage): void => page.goToStep(step)
       await Promise.all([frames.desktop, frames.phone].map((frame) => frame.load(address, begin).then(follow)))
     },
     goTo: (step) => {

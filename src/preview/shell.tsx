@@ -39,13 +39,24 @@ export function Shell({ server, story: key, step: begin }: ShellProps): VNode {
   useEffect(() => {
     if (story === undefined) return
     document.title = `${story.title} · Preview`
-    const step = shown.shown > 0 ? story.steps[shown.step]?.id : begin
-    history.replaceState(null, '', `/?story=${story.key}${step === undefined || step === '' ? '' : `#${step}`}`)
+    const step = shown.shown > 0 ? shown.step : begin
+    history.replaceState(null, '', `/?story=${story.key}${step === '' ? '' : `#${step}`}`)
   }, [story?.key, story?.title, shown.step, shown.shown])
 
   const problems = summary({ errors, warnings, notes: count('note') })
-  const index = story?.steps.findIndex(({ id }) => id === picking?.step) ?? -1
-  const stepState = story?.steps[index]
+  const index = shown.data?.story.steps.findIndex(({ id }) => id === picking?.step) ?? -1
+  const stepState = story?.steps.find(({ id }) => id === picking?.step)
+  const list = isListed && story && hasProblems && (
+    <ProblemsPanel
+      problems={story.problems}
+      hidden={shown.hidden}
+      steps={shown.data?.story.steps.map(({ id }) => id) ?? []}
+      places={story.steps}
+      isOld={!story.isCurrent && story.version > 0}
+      goTo={(step) => shown.screens?.goTo(step)}
+      fold={() => setListed(false)}
+    />
+  )
   return (
     <div class="shell">
       {state && (
@@ -72,7 +83,7 @@ export function Shell({ server, story: key, step: begin }: ShellProps): VNode {
       </p>
       <main ref={room}>
         <Device name="Desktop" class="desktop" screen={shown.desktop} holder={desktop} isInert={picking !== undefined}>
-          {picking && shown.data && stepState && (
+          {picking && shown.data && index !== -1 && stepState && (
             <Picker
               key={picking.step}
               data={shown.data}
@@ -87,17 +98,10 @@ export function Shell({ server, story: key, step: begin }: ShellProps): VNode {
             />
           )}
         </Device>
-        <Device name="Phone" class="phone" screen={shown.phone} holder={phone} isInert={picking !== undefined} />
-        {isListed && story && hasProblems && (
-          <ProblemsPanel
-            problems={story.problems}
-            hidden={shown.hidden}
-            steps={story.steps}
-            isOld={!story.isCurrent && story.version > 0}
-            goTo={(step) => shown.screens?.goTo(step)}
-            fold={() => setListed(false)}
-          />
-        )}
+        <Device name="Phone" class="phone" screen={shown.phone} holder={phone} isInert={picking !== undefined}>
+          {picking !== undefined && list /* clear of the picker */}
+        </Device>
+        {picking === undefined && list}
       </main>
       <p class="spoken" role="status">
         {problems}

@@ -3,9 +3,9 @@ import type { PreviewState } from './wire.ts'
 
 export interface ToolbarProps {
   readonly state: PreviewState
-  /** Index of the step that is being read. */
-  readonly step: number
-  readonly goTo: (step: number) => void
+  /** Id of the step that is being read. */
+  readonly step: string
+  readonly goTo: (step: string) => void
   /** The steps cannot be left: a view of one is being picked. */
   readonly isBusy: boolean
   readonly children: ComponentChildren
@@ -13,12 +13,13 @@ export interface ToolbarProps {
 
 /** Which story, which step, and what can be done with it. */
 export function Toolbar({ state: { stories, story }, step, goTo, isBusy, children }: ToolbarProps): VNode {
-  const last = story.steps.length - 1
+  const ids = story.steps.map(({ id }) => id)
+  const index = ids.indexOf(step) // -1 while the screens show an older version that has a step of its own
   const choose = (event: Event): void => {
     if (event.currentTarget instanceof HTMLSelectElement) location.assign(`/?story=${encodeURIComponent(event.currentTarget.value)}`)
   }
   const jump = (event: Event): void => {
-    if (event.currentTarget instanceof HTMLSelectElement) goTo(event.currentTarget.selectedIndex)
+    if (event.currentTarget instanceof HTMLSelectElement) goTo(event.currentTarget.value)
   }
   return (
     <header class="toolbar">
@@ -37,15 +38,20 @@ export function Toolbar({ state: { stories, story }, step, goTo, isBusy, childre
       </h1>
       {story.steps.length > 0 && (
         <nav class="steps" aria-label="Steps">
-          <button type="button" aria-label="Previous step" disabled={isBusy || step <= 0} onClick={() => goTo(step - 1)}>
+          <button type="button" aria-label="Previous step" disabled={isBusy || index <= 0} onClick={() => goTo(ids[index - 1] ?? '')}>
             <Arrow isBack />
           </button>
-          <select aria-label="Step" value={story.steps[step]?.id ?? ''} disabled={isBusy} onChange={jump}>
-            {story.steps.map(({ id }, i) => (
-              <option key={id} value={id}>{`${i + 1} / ${last + 1}   ${id}`}</option>
+          <select aria-label="Step" value={step} disabled={isBusy} onChange={jump}>
+            {ids.map((id, i) => (
+              <option key={id} value={id}>{`${i + 1} / ${ids.length}   ${id}`}</option>
             ))}
           </select>
-          <button type="button" aria-label="Next step" disabled={isBusy || step >= last} onClick={() => goTo(step + 1)}>
+          <button
+            type="button"
+            aria-label="Next step"
+            disabled={isBusy || index === -1 || index === ids.length - 1}
+            onClick={() => goTo(ids[index + 1] ?? '')}
+          >
             <Arrow />
           </button>
         </nav>

@@ -71,11 +71,10 @@ export function usePicker(
   const open = (): void => {
     screens?.goTo(step)
     const measured = measure()
-    const framing = data?.story.framings[data.story.steps[step]?.framing ?? -1]
-    const id = data?.story.steps[step]?.id
-    if (measured === undefined || framing === undefined || id === undefined) return
+    const framing = data?.story.framings[data.story.steps.find(({ id }) => id === step)?.framing ?? -1]
+    if (measured === undefined || framing === undefined) return
     const viewport = viewportOf(measured.place.size)
-    setPicking({ step: id, camera: fit(framingFor(framing, viewport), viewport), ...measured })
+    setPicking({ step, camera: fit(framingFor(framing, viewport), viewport), ...measured })
   }
   const use = async (view: PickedView): Promise<ViewAnswer> => {
     const answer = await server.writeView({ story: story?.key ?? '', step: picking?.step ?? '', hash, ...view })

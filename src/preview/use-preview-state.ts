@@ -17,7 +17,7 @@ export function usePreviewState(
       const mine = asked
       server.state(story).then(
         (next) => mine === asked && setState(next),
-        () => undefined, // it has ended, which `watch` tells of, or its only story is gone for a moment
+        () => undefined, // it has ended, which `watch` tells of, or the story is away for a moment: what is known of it stays
       )
     }
     const changed = (stories: readonly string[] | 'all' | undefined): void => {

@@ -10,8 +10,8 @@ import type { StoryState } from './wire.ts'
 
 export interface ScreensState {
   readonly screens: Screens | undefined
-  /** Index of the step that is being read. */
-  readonly step: number
+  /** Id of the step that is being read on them, which may have another place in a newer file; '' before there is one. */
+  readonly step: string
   /** The version that both screens show. */
   readonly shown: number
   readonly data: StoryData | undefined
@@ -32,7 +32,7 @@ export interface ScreensRefs {
 /** Keeps the screens at the newest version of a story. `begin` is the id of the step to begin at. */
 export function useScreens(refs: ScreensRefs, story: StoryState | undefined, begin: string): ScreensState {
   const screens = useRef<Screens>(undefined)
-  const [step, setStep] = useState(0)
+  const [step, setStep] = useState('')
   const [shown, setShown] = useState(-1)
   const [data, setData] = useState<StoryData>()
   const [hash, setHash] = useState('')

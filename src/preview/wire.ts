@@ -1,9 +1,8 @@
 /** What the preview's server and its page tell each other. Types alone: the server takes nothing else from this room. */
 
-/** The answer to `GET /-/state?story=KEY`. */
+/** The answer to `GET /-/state?story=KEY`. Without a key it is the first story's; of a story that is not there, or not at the moment, the answer is 404. */
 export interface PreviewState {
   readonly stories: readonly StoryListing[]
-  /** The story that was asked for, or the first. */
   readonly story: StoryState
 }
 

@@ -13,8 +13,8 @@ export interface SiteOptions {
   readonly viewer: string
   /** The absolute address that the site will stand at, with a slash at its end. Without it pages do not say where they are. */
   readonly base?: string | undefined
-  /** Told before each story which one it is (from 1). */
-  readonly onStory?: (number: number, story: CompiledStory) => void
+  /** Told before each story which one it is (from 1), and after every hundred of its static maps how many are drawn. */
+  readonly onStory?: (number: number, story: CompiledStory, maps: number) => void
 }
 
 /**
@@ -29,9 +29,10 @@ export async function buildSite(stories: readonly CompiledStory[], { out, viewer
   await writeFolder(out, async (staging) => {
     await writeFiles(staging, [...(await viewerAssets(viewer)), ...schemaFiles(base)])
     for (const [i, compiled] of stories.entries()) {
-      onStory?.(i + 1, compiled)
+      const onMaps = (drawn: number): void => onStory?.(i + 1, compiled, drawn)
+      onMaps(0)
       const pages = pagesOf(compiled.story.slug, compiled === lead, files, base)
-      const rendered = await renderStory(compiled, { pages })
+      const rendered = await renderStory(compiled, { pages, onMaps })
       // all paths relative to the site: none may lead out of it
       await writeFiles(
         staging,

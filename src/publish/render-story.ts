@@ -3,7 +3,7 @@ import type { Effects } from '../compile/effects.ts'
 import { nodeEffects } from '../compile/node-effects.ts'
 import { dataFiles } from './data-files.ts'
 import type { SiteFile } from './site-file.ts'
-import { type Still, stillMaps } from './still-maps.tsx'
+import { stillMaps } from './still-maps.tsx'
 import { type StoryPageOptions, storyPage } from './story-page.tsx'
 
 export interface RenderStoryOptions {
@@ -11,6 +11,8 @@ export interface RenderStoryOptions {
   readonly pages: readonly PageFile[]
   /** What reads the story's tiles, where it has any: what it was compiled with. */
   readonly effects?: Pick<Effects, 'readRange'>
+  /** Told after every hundred static maps how many are drawn. */
+  readonly onMaps?: (drawn: number) => void
 }
 
 export interface PageFile extends StoryPageOptions {
@@ -23,18 +25,19 @@ export interface PageFile extends StoryPageOptions {
  *
  * @throws a SiteError where a file of tiles is damaged
  */
-export async function renderStory(compiled: CompiledStory, { pages, effects = nodeEffects }: RenderStoryOptions): Promise<SiteFile[]> {
+export async function renderStory(
+  compiled: CompiledStory,
+  { pages, effects = nodeEffects, onMaps }: RenderStoryOptions,
+): Promise<SiteFile[]> {
   const stills = await stillMaps(compiled, effects)
   return [
     ...pages.map(({ path, ...options }) => ({ path, content: storyPage(compiled, stills, options) })),
-    ...filesBeside(compiled, stills),
-  ]
-}
-
-function filesBeside(compiled: CompiledStory, stills: readonly Still[]): SiteFile[] {
-  return [
     ...dataFiles(compiled).map(({ path, content }) => ({ path, content })),
-    ...stills.map(({ file, svg }) => ({ path: file, content: svg })),
+    ...stills.map((still, i) => {
+      const file = { path: still.file, content: still.svg }
+      if ((i + 1) % 100 === 0) onMaps?.(i + 1)
+      return file
+    }),
     ...compiled.files.map(({ name, path }) => ({ path: name, copyOf: path })),
   ]
 }

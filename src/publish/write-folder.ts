@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { chmod, mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { chmod, lstat, mkdir, mkdtemp, readdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { SiteError } from './site-error.ts'
 
@@ -8,12 +8,12 @@ export const BUILD_MARKER = '.dateline-build'
 
 /**
  * Fills a folder as a whole: `fill` writes into a sibling of it, which takes its place only when everything is written. If `fill`
- * throws, the old folder stays as it was.
+ * throws, the old folder stays as it was. A symbolic link to a folder stays one, and its target is replaced.
  *
- * @throws a SiteError where `folder` holds files that no build of ours wrote, and whatever `fill` throws
+ * @throws a SiteError where `folder` holds files that no build of ours wrote, or is a link to nothing, and whatever `fill` throws
  */
 export async function writeFolder(folder: string, fill: (staging: string) => Promise<void>): Promise<void> {
-  const target = resolve(folder)
+  const target = (await realpath(folder).catch(() => undefined)) ?? (await absent(folder))
   await refuseForeign(target)
   await mkdir(dirname(target), { recursive: true })
   const staging = await mkdtemp(join(dirname(target), `.${basename(target)}-`))
@@ -25,6 +25,13 @@ export async function writeFolder(folder: string, fill: (staging: string) => Pro
   } finally {
     await rm(staging, { recursive: true, force: true })
   }
+}
+
+/** The path of a folder that is not there yet. */
+async function absent(folder: string): Promise<string> {
+  const link = await lstat(folder).catch(() => undefined)
+  if (link === undefined) return resolve(folder)
+  throw new SiteError(`${folder} is a symbolic link to nothing: make the folder that it should lead to, or choose another --out.`)
 }
 
 /** Puts one folder in the place of another; where that fails, the old one is put back. */

@@ -7,6 +7,7 @@ import { promisify } from 'node:util'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchChrome } from '../support/chrome.ts'
+import { png } from '../support/pictures.ts'
 import { serve, type TestServer } from '../support/serve.ts'
 import { openPage, untilLive } from './story-page.ts'
 
@@ -91,11 +92,18 @@ describe('the package', () => {
     expect(readdirSync(join(folder, 'storm'))).toContain('story.md')
   })
 
-  test("the documents' example takes the text of a story from an HTTP endpoint, and writes the same site", async () => {
+  test("the documents' example takes the text and a picture of a story from an HTTP endpoint, and writes the same site", async () => {
     const example = /^```js\n(import \{ join [\s\S]*?)^```/m.exec(readFileSync('docs/node-api.md', 'utf8'))?.[1] ?? ''
     writeFileSync(join(folder, 'publish.mjs'), example)
+    const picture = Buffer.from(png(3, 2))
+    cpSync(join(folder, 'storm'), join(folder, 'pictured', 'storm'), { recursive: true })
+    writeFileSync(join(folder, 'pictured', 'storm', 'harbour.png'), picture)
+    writeFileSync(join(folder, 'pictured', 'storm', 'story.md'), `${read('storm', 'story.md')}\n![The harbour](harbour.png)\n`)
+    npx('npx dateline build pictured --out from-files')
     const beside = ['places.geojson', 'crossing.geojson'].map((name) => [name, read('storm', name)])
-    const answer = { slug: 'storm', markdown: read('storm', 'story.md'), files: Object.fromEntries(beside) }
+    const markdown = read('pictured', 'storm', 'story.md')
+    const pictures = { 'harbour.png': picture.toString('base64') }
+    const answer = { slug: 'storm', markdown, files: Object.fromEntries(beside), pictures }
     const cms = createServer((_, response) => response.end(JSON.stringify(answer)))
     await new Promise<void>((listening) => cms.listen(0, '127.0.0.1', listening))
     const address = cms.address()
@@ -112,8 +120,12 @@ describe('the package', () => {
           .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, site).length))
           .sort(),
       )
-    expect(files('from-cms')).toEqual(files('dist'))
-    for (const file of files('dist').filter((name) => name.startsWith('/storm/'))) expect(read('from-cms', file)).toBe(read('dist', file))
+    expect(files('from-cms')).toEqual(files('from-files'))
+    const own = files('from-files').filter((name) => name.startsWith('/storm/'))
+    expect(own.filter((name) => name.startsWith('/storm/images/'))).toHaveLength(1)
+    for (const file of own)
+      expect(readFileSync(join(folder, 'from-cms', file)).equals(readFileSync(join(folder, 'from-files', file))), file).toBe(true)
+    rmSync(join(folder, 'pictured'), { recursive: true })
   })
 
   test('has types that a strict consumer can check, down to those of its dependencies', () => {

@@ -136,6 +136,28 @@ describe('the two screens', () => {
     expect(moved[0]).toBeLessThan(2) // where the reader scrolled
     expect(moved[1]).toBeLessThan(20) // the other follows
   })
+
+  test('stay with a story whose file is away for a moment, and follow it when it is there again', async () => {
+    const answers = (story: string): Promise<number> => fetch(`${preview.url}-/state?story=${story}`).then(({ status }) => status)
+    cpSync('tests/fixtures/storm', join(folder, 'another'), { recursive: true }) // the first of two, now
+    await expect.poll(() => answers('another'), POLL).toBe(200)
+    const [desktop] = await screens()
+    await scrollTo(desktop, 'suva', 130)
+    const before = await placeOf(desktop)
+    rmSync(file)
+    await expect.poll(() => answers('storm'), POLL).toBe(404)
+    await expect.poll(() => errors.splice(0), POLL).toEqual([expect.stringContaining('404')]) // the page has asked, too
+    expect(page.url()).toBe(`${preview.url}?story=storm#suva`)
+    expect(await placeOf(desktop)).toEqual(before)
+
+    writeFileSync(file, STORY.replace('is quiet.', 'is calm.'))
+    await untilShown('What comes after is calm')
+    const { position, scene, offset } = await placeOf((await screens())[0])
+    expect([position, scene.camera]).toEqual([before.position, before.scene.camera])
+    expect(Math.abs(offset - before.offset)).toBeLessThan(2)
+    rmSync(join(folder, 'another'), { recursive: true })
+    await expect.poll(() => answers('another'), POLL).toBe(404)
+  })
 })
 
 describe('problems', () => {
@@ -218,12 +240,17 @@ describe('the camera picker', () => {
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Move the map')
   })
 
-  test('closes by Escape and leaves the file as it is', async () => {
+  test('lies clear of the problems, closes by Escape and leaves the file as it is', async () => {
+    await page.getByRole('button', { name: '1 warning' }).click()
     await page.getByRole('button', { name: 'Move the map' }).click()
     const picker = page.getByRole('region', { name: /The view of/ })
     await expect.poll(() => picker.getByRole('button', { name: 'Use this view' }).isEnabled(), POLL).toBe(true)
+    const [map, list] = await Promise.all([picker, page.getByRole('region', { name: 'Problems' })].map((part) => part.boundingBox()))
+    expect(list?.x).toBeGreaterThan((map?.x ?? 1e9) + (map?.width ?? 0))
+    await picker.getByRole('button', { name: 'Use this view' }).focus()
     await page.keyboard.press('Escape')
     await expect.poll(() => picker.count(), POLL).toBe(0)
     expect(readFileSync(file, 'utf8')).toBe(STORY)
+    await page.getByRole('button', { name: 'Fold' }).click()
   })
 })

@@ -17,6 +17,12 @@ test('the first story of docs/first-story.md compiles without a problem', async 
   expect(result?.story.steps.map(({ id }) => id)).toEqual(['both', 'odesa'])
 })
 
+test('the package is installed from one place on every page', () => {
+  const paths = PAGES.flatMap((page) => readFileSync(page, 'utf8').match(/\S+\.tgz$/gm) ?? []).filter((path) => path.startsWith('..'))
+  expect(paths.length).toBeGreaterThan(1)
+  expect(new Set(paths).size).toBe(1)
+})
+
 /** Every `dateline` command that a page writes, and its options. */
 const commands = PAGES.flatMap((page) =>
   [...readFileSync(page, 'utf8').matchAll(/(?:npx dateline|node bin\/dateline\.js|`dateline) ([a-z]+)((?: [^\n`&#"]+)?)/g)].map(

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import sirv from 'sirv'
+import { fileAt } from '../../src/cli/files/file-at.ts'
+import { giveFile } from '../../src/cli/files/give-file.ts'
 import { policyFor } from '../../src/publish/content-security-policy.ts'
 import { siteOrigins } from '../../src/publish/site-origins.ts'
 
@@ -32,7 +33,6 @@ export interface ServeOptions {
 
 /** Serves folders, the first that has the file, by HTTP range where it is asked for. */
 export async function serve(folders: readonly string[], options: ServeOptions = {}): Promise<TestServer> {
-  const handlers = folders.map((folder) => sirv(folder, { dev: true, etag: true }))
   const answers: Answer[] = []
   const origins = (await Promise.all(folders.map(siteOrigins))).flat()
   const server: Server = createServer((request, response) => {
@@ -44,14 +44,7 @@ export async function serve(folders: readonly string[], options: ServeOptions = 
     if (options.withoutRanges === true) delete request.headers.range
     if (options.open !== true) response.setHeader('Content-Security-Policy', policyFor(path, origins))
     if (options.intercept?.(request, response)) return
-    const next = (i: number): void => {
-      const handler = handlers[i]
-      if (handler === undefined) {
-        response.statusCode = 404
-        response.end()
-      } else handler(request, response, () => next(i + 1))
-    }
-    next(0)
+    void giveFirst(request, response, folders)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
@@ -65,4 +58,13 @@ export async function serve(folders: readonly string[], options: ServeOptions = 
         server.close(() => resolve())
       }),
   }
+}
+
+async function giveFirst(request: IncomingMessage, response: ServerResponse, folders: readonly string[]): Promise<void> {
+  const [pathname = ''] = (request.url ?? '').split('?')
+  for (const folder of folders) {
+    const path = fileAt(folder, pathname)
+    if (path !== undefined && (await giveFile(request, response, path))) return
+  }
+  response.writeHead(404).end()
 }

@@ -5,10 +5,10 @@ import { DEFAULT_PADDING } from '../../story/framing-defaults.ts'
 import { type Editor, filePlace } from './editor-link.ts'
 import type { Shelf, StoryLook } from './shelf.ts'
 
-/** What the preview's page is told of a story: of the first, where there is none of this key. Undefined where there is no story at all. */
+/** What the preview's page is told of a story; of the first where the key is ''. Undefined where there is no such story, or not at the moment. */
 export async function previewState(shelf: Shelf, key: string, editor: Editor): Promise<PreviewState | undefined> {
   const stories = shelf.stories()
-  const wanted = stories.find((story) => story.key === key) ?? stories[0]
+  const wanted = key === '' ? stories[0] : stories.find((story) => story.key === key)
   const look = wanted && (await shelf.look(wanted.key))
   return look && { stories, story: storyState(look, editor) }
 }

@@ -1,5 +1,7 @@
-import { basename, dirname, extname, relative, resolve, sep } from 'node:path'
+import { basename, dirname, extname, resolve } from 'node:path'
 import type { Effects } from '../../compile/compile.ts'
+import { RESERVED_SLUGS } from '../../compile/reserved-slugs.ts'
+import { isInside } from '../files/file-at.ts'
 import { attemptStory, type StoryAttempt, type StoryVersion } from './story-version.ts'
 
 /** The stories of a preview. Each is compiled when it is first asked for, and again when one of its files has changed. */
@@ -8,7 +10,10 @@ export interface Shelf {
   stories(): readonly { readonly key: string; readonly file: string }[]
   /** What a story is now; undefined where there is no such story. */
   look(key: string): Promise<StoryLook | undefined>
-  /** Puts these story files on the shelf, in the place of those before. What is known of a file that stays is kept. */
+  /**
+   * Puts these story files on the shelf, in the place of those before. A file that is gone is not forgotten: it may be away for a moment only, and
+   * keeps its key and its count of versions.
+   */
   setFiles(files: readonly string[]): void
   /** Forgets what was made of these files. Gives the keys of the stories that they belong to. */
   changed(paths: readonly string[]): string[]
@@ -34,6 +39,7 @@ interface Entry {
 
 export function createShelf(effects: Effects): Shelf {
   let entries: readonly Entry[] = []
+  const known = new Map<string, Entry>() // by file
 
   const attemptOf = (entry: Entry): Promise<StoryAttempt> => {
     const running = attemptStory(entry.file, effects).then((attempt) => {
@@ -60,18 +66,18 @@ export function createShelf(effects: Effects): Shelf {
       }
     },
     setFiles: (files) => {
-      const taken = new Set<string>()
+      const taken = new Set([...known.values()].map(({ key }) => key))
       entries = files.map((file) => {
-        const known = entries.find((one) => one.file === file && !taken.has(one.key))
-        const entry = known ?? { key: freeKey(file, taken), file, attempt: undefined, shown: undefined, version: 0 }
+        const entry = known.get(file) ?? { key: freeKey(file, taken), file, attempt: undefined, shown: undefined, version: 0 }
+        known.set(file, entry)
         taken.add(entry.key)
         return entry
       })
     },
     changed: (paths) => {
-      const touched = entries.filter(({ file }) => paths.some((path) => isInside(path, dirname(file))))
+      const touched = [...known.values()].filter(({ file }) => paths.some((path) => isInside(path, dirname(file))))
       for (const entry of touched) entry.attempt = undefined
-      return touched.map(({ key }) => key)
+      return touched.filter((entry) => entries.includes(entry)).map(({ key }) => key)
     },
   }
 }
@@ -84,16 +90,8 @@ function freeKey(file: string, taken: ReadonlySet<string>): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
-  const wanted = name === '' || RESERVED.includes(name) ? `story-${name}`.replace(/-$/, '') : name
+  const wanted = name === '' || RESERVED_SLUGS.includes(name) ? `story-${name}`.replace(/-$/, '') : name
   let key = wanted
   for (let n = 2; taken.has(key); n++) key = `${wanted}-${n}`
   return key
-}
-
-/** The viewer's files stand here. */
-const RESERVED: readonly string[] = ['assets']
-
-function isInside(path: string, folder: string): boolean {
-  const way = relative(resolve(folder), resolve(path))
-  return way !== '..' && !way.startsWith(`..${sep}`)
 }

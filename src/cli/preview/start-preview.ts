@@ -3,7 +3,7 @@ import { nodeEffects } from '../../compile/node-effects.ts'
 import { packageFolder } from '../../compile/package-folder.ts'
 import { BUILT_VIEWER } from '../../publish/built-viewer.ts'
 import { viewerFiles } from '../../publish/viewer-files.ts'
-import { findStories } from '../find-stories.ts'
+import { findStories, findStoriesNow } from '../find-stories.ts'
 import { foldersOf, watchChanges } from '../watch-changes.ts'
 import type { Editor } from './editor-link.ts'
 import { createEventStream } from './event-stream.ts'
@@ -42,8 +42,8 @@ export async function startPreview({ paths, host, port, editor, failed }: Previe
   shelf.setFiles(await findStories(paths))
   const events = createEventStream()
   const changed = async (files: readonly string[]): Promise<void> => {
-    const found = await findStories(paths).catch(() => undefined) // a file may be away for a moment while it is written anew
-    if (found !== undefined) shelf.setFiles(found)
+    const found = await findStoriesNow(paths)
+    if (found.length > 0) shelf.setFiles(found) // the last may be away for a moment while it is written anew
     events.send({ stories: shelf.changed(files) })
   }
   const watching = new AbortController()
@@ -53,7 +53,7 @@ export async function startPreview({ paths, host, port, editor, failed }: Previe
     for await (const files of changes) await changed([...files])
   }
   void follow().catch(failed)
-  const server = previewServer({ shelf, events, viewer, shell, editor, host, failed })
+  const server = previewServer({ shelf, effects: nodeEffects, events, viewer, shell, editor, host, failed })
   try {
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject)

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { IncomingMessage } from 'node:http'
 import * as v from 'valibot'
+import { compile, type Effects, type Problem } from '../../compile/compile.ts'
 import { writeView } from '../../compile/edit/write-view.ts'
 import type { ViewAnswer, ViewRequest } from '../../preview/wire.ts'
 import { replaceFile } from '../replace-file.ts'
@@ -26,22 +27,30 @@ export interface ViewReply {
   readonly answer: ViewAnswer
 }
 
+export type TakeView = (request: IncomingMessage) => Promise<ViewReply>
+
 /**
- * Writes a picked view into the file of one of the shelf's stories, if the request comes from the preview's own page and the file is as that page
- * knows it. No other file can be named. The `Host` must have been checked.
+ * Writes picked views into the files of a shelf's stories, one after another: of two that were picked on the same file the second is told that it has
+ * changed. A view is taken if the request comes from the preview's own page and the file is as that page knows it. No other file can be named. The
+ * `Host` must have been checked.
  */
-export async function takeView(request: IncomingMessage, shelf: Shelf, token: string): Promise<ViewReply> {
-  if (request.method !== 'POST') return refused(405, 'Views are posted.')
-  if (!isOwnOrigin(request.headers)) return refused(403, 'Views are taken from the preview’s own page alone.')
-  if (!hasToken(request.headers['x-dateline-token'], token)) return refused(403, 'The preview was started anew. Load this page again.')
-  const body = await readJson(request)
-  if ('status' in body) return refused(body.status, 'This is no view.')
-  const parsed = v.safeParse(REQUEST, body.json)
-  if (!parsed.success) return refused(400, 'This is no view.')
-  return writeInto(shelf, parsed.output)
+export function viewTaker(shelf: Shelf, effects: Effects, token: string): TakeView {
+  let last: Promise<unknown> = Promise.resolve()
+  return async (request) => {
+    if (request.method !== 'POST') return refused(405, 'Views are posted.')
+    if (!isOwnOrigin(request.headers)) return refused(403, 'Views are taken from the preview’s own page alone.')
+    if (!hasToken(request.headers['x-dateline-token'], token)) return refused(403, 'The preview was started anew. Load this page again.')
+    const body = await readJson(request)
+    if ('status' in body) return refused(body.status, 'This is no view.')
+    const parsed = v.safeParse(REQUEST, body.json)
+    if (!parsed.success) return refused(400, 'This is no view.')
+    const reply = last.then(() => writeInto(shelf, effects, parsed.output))
+    last = reply.catch(() => {}) // who asked is told
+    return reply
+  }
 }
 
-async function writeInto(shelf: Shelf, { story, step, hash, ...view }: ViewRequest): Promise<ViewReply> {
+async function writeInto(shelf: Shelf, effects: Effects, { story, step, hash, ...view }: ViewRequest): Promise<ViewReply> {
   const look = await shelf.look(story)
   if (look === undefined) return refused(404, 'There is no such story here.')
   const { attempt, file } = look
@@ -53,12 +62,24 @@ async function writeInto(shelf: Shelf, { story, step, hash, ...view }: ViewReque
   if (index === -1) return refused(404, 'There is no such step in the story.')
   const edit = writeView(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes), index, view)
   if ('refusal' in edit) return refused(422, edit.refusal)
+  const error = await firstError(file, edit.text, effects)
+  if (error !== undefined) return refused(422, `With this view the story would have an error: ${error.what}. ${error.why} ${error.cure}`)
+  const now = await readFile(file).catch(() => undefined)
+  if (now === undefined || hashOf(now) !== hash) return refused(409, CHANGED) // it was saved meanwhile
   try {
     await replaceFile(file, edit.text)
   } catch (error) {
     return refused(500, `The file cannot be written: ${error instanceof Error ? error.message : String(error)}.`)
   }
   return { status: 200, answer: { written: true } }
+}
+
+/** What would keep a story from being shown if its file had this text. */
+async function firstError(file: string, text: string, effects: Effects): Promise<Problem | undefined> {
+  const readFile: Effects['readFile'] = async (path, most) =>
+    path === file ? new TextEncoder().encode(text) : effects.readFile(path, most)
+  const { problems } = await compile(file, { ...effects, readFile })
+  return problems.find(({ severity }) => severity === 'error')
 }
 
 const CHANGED = 'The file has changed. Look again: what you see now is the new one.'

@@ -12,14 +12,14 @@ export function isFramingKey(key: string): boolean {
 
 /**
  * The splices that put `lines`, keys with their values, in the place of all that frames a view. Undefined where its YAML is written in a way that is
- * left alone: explicit keys, comments inside braces.
+ * left alone: keys with a `?` or an anchor, comments inside braces.
  *
  * @param text the story's; offsets of the result are in it
  */
 export function framingSplices(text: string, view: DraftView, lines: readonly string[]): Splice[] | undefined {
   const yaml = text.slice(view.start, view.end)
   const root = parseDocument(yaml, { keepSourceTokens: true, version: '1.2', schema: 'core', merge: false }).contents
-  const splices = isMap(root) && root.items.length > 0 ? inMap(yaml, root, lines) : [inEmptyView(text, view, lines)]
+  const splices = isMap(root) ? inMap(yaml, root, lines) : [inEmptyView(text, view, lines)]
   return splices?.map((edit) => ({ ...edit, start: edit.start + view.start, end: edit.end + view.start }))
 }
 
@@ -39,11 +39,17 @@ interface Entry {
 }
 
 function inMap(yaml: string, root: YAMLMap, lines: readonly string[]): Splice[] | undefined {
+  if (root.items.length === 0) return inEmptyBraces(root, lines)
   const tokens = yamlTokens(yaml)
   const entries = root.items.map((pair) => entryOf(pair, tokens))
   if (entries.some((entry) => entry === undefined)) return undefined
   const sound = entries.filter((entry) => entry !== undefined)
   return root.flow === true ? inBraces(sound, tokens, lines) : inBlock(yaml, sound, tokens, lines)
+}
+
+function inEmptyBraces({ range }: YAMLMap, lines: readonly string[]): Splice[] {
+  const start = (range?.[0] ?? 0) + 1
+  return [{ start, end: start, text: lines.join(', ') }]
 }
 
 /** Undefined where the key is not written plainly before a colon. */

@@ -51,10 +51,10 @@ async function readImage(url: string, source: Source, effects: Effects, tell: Te
   return { path: found.path, width, height }
 }
 
-/** A file's name as Markdown's address writes it: `the%20port.jpg` is `the port.jpg`. */
+/** A file's path as Markdown's address writes it: `the%20port%231.jpg` is `the port#1.jpg`. Whatever comes of it, `resolveData` checks. */
 function decoded(url: string): string {
   try {
-    return decodeURI(url)
+    return decodeURIComponent(url)
   } catch {
     return url
   }

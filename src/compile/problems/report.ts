@@ -1,4 +1,5 @@
 import { CODES, type Code } from './codes.ts'
+import { printable } from './printable.ts'
 import type { Location, Problem, Severity, Tell } from './problem.ts'
 
 /** Problems as they are found, and the function that adds one. */
@@ -61,7 +62,7 @@ function problem(code: Code, { file, line, column, pointer }: Location, what: st
     ...(pointer !== undefined && { pointer }),
     severity: rule.severity,
     code,
-    what: printable(what),
+    what: shortened(what),
     why: rule.why,
     cure: cure ?? rule.cure,
   }
@@ -94,8 +95,8 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-/** What a story holds is printed on terminals: on one line, without control characters, not longer than a line or three. */
-function printable(text: string): string {
-  const line = text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '�')
+/** What a story holds, not longer than a line or three. */
+function shortened(text: string): string {
+  const line = printable(text)
   return line.length <= 300 ? line : `${line.slice(0, 297)}...`
 }

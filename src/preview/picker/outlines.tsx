@@ -5,7 +5,7 @@ import { framePadding } from '../../geo/fit.ts'
 import type { StoryData } from '../story-data.ts'
 import type { StepState } from '../wire.ts'
 import { Overview } from './overview.tsx'
-import { pickedView } from './picked-view.ts'
+import { phoneShowsIt, pickedView } from './picked-view.ts'
 
 export interface OutlinesProps {
   readonly data: StoryData
@@ -20,10 +20,11 @@ export interface OutlinesProps {
 /** CSS pixels of the label's width. */
 const LABEL = 144
 
-/** Over the picker's map: the box that every screen shows, and from further away what a phone and a desktop see round it. */
+/** Over the picker's map: the box that every screen shows, or every one but phones, and from further away what a phone and a desktop see round it. */
 export function Outlines(props: OutlinesProps): VNode {
-  const { camera, size, state } = props
+  const { camera, size, phone, state } = props
   const { top, right, bottom, left } = framePadding(state.padding, viewportOf(size))
+  const view = pickedView(camera, size, state)
   const [width, height] = [size.width - left - right, size.height - top - bottom]
   return (
     <g>
@@ -35,10 +36,10 @@ export function Outlines(props: OutlinesProps): VNode {
       <rect class="kept" x={left} y={top} width={width} height={height} />
       <rect class="chip" x={left + width - LABEL - 8} y={top + 8} width={LABEL} height={20} rx={3} />
       <text x={left + width - LABEL / 2 - 8} y={top + 22} text-anchor="middle">
-        Every screen shows this
+        {phoneShowsIt(view, phone, state) ? 'Every screen shows this' : 'All but phones show this'}
       </text>
       <g transform="translate(16 16)">
-        <Overview {...props} view={pickedView(camera, size, state)} />
+        <Overview {...props} view={view} />
       </g>
     </g>
   )

@@ -53,6 +53,14 @@ export function cameraOn(
   return fit({ kind: 'bounds', bounds: boundsOf(view), ...range, ...(screen === 'phone' ? own : {}) }, viewport)
 }
 
+/** Whether a phone shows the whole box of a picked view, as every other screen does: the step's own `mobile:` may say otherwise. */
+export function phoneShowsIt(view: PickedView, phone: Size, step: StepState): boolean {
+  if (step.mobile?.reframes === true) return false
+  const whole = { ...step, mobile: { reframes: false, ...step.mobile, minZoom: 0 } }
+  const zoomOf = (state: StepState): number => cameraOn('phone', view, phone, state, undefined).zoom
+  return zoomOf(step) <= zoomOf(whole) + 1e-6
+}
+
 function boundsOf({ bounds: [west, south, east, north] }: PickedView): Bounds {
   return { west, south, east: west > east ? east + 360 : east, north }
 }

@@ -135,6 +135,18 @@ describe('dateline check', () => {
     ])
   })
 
+  test('names even a single story, which may be a long one', async () => {
+    const terminal = recordingTerminal()
+    await main(['check', join(folder, 'a-story')], terminal)
+    expect(terminal.printed.progress).toEqual([`Reading 1 of 1: ${join(folder, 'a-story/story.md')}`, ''])
+  })
+
+  test('tells of a story that would stand where a site keeps other files', async () => {
+    const story = join(folder, 'embed.md')
+    await writeFile(story, WRONG)
+    expect((await run('check', story)).out).toMatch(/embed\.md:1:1 {2}error {2}reserved-address {2}the story would stand at embed\//)
+  })
+
   test('prints JSON of what a problem is', async () => {
     const { code, out } = await run('check', '--json', join(folder, 'a-story/story.md'))
     expect(code).toBe(1)

@@ -49,6 +49,12 @@ describe('progress', () => {
     expect(written).toEqual([`${CLEAR}1 of 2`, `${CLEAR}2 of 2`, CLEAR, 'result\n', 'note\n'])
   })
 
+  test('is plain text, whatever a file is called', () => {
+    const { terminal, written } = streams({ err: true })
+    terminal.progress('a\u0007b\u202ec/story.md')
+    expect(written).toEqual([`${CLEAR}a\uFFFDb\uFFFDc/story.md`])
+  })
+
   test('never runs on to a second line', () => {
     const { terminal, written } = streams({ err: true, columns: 20 })
     terminal.progress('Reading 1 of 2: a-very-long-name/story.md')

@@ -65,6 +65,7 @@ describe('a new story', () => {
     ["It's 50 % $& $1 \\ more", 'more'],
     ['Ураган', 'uragan'],
     ['2027', 'year'],
+    ['Storm of 2026-01-15', 'a-day'],
   ])('has the headline %s, whatever it is made of', async (title, slug) => {
     await run(slug, '--title', title)
     const { problems, result } = await compile(join(folder, slug, 'story.md'), nodeEffects)

@@ -1,16 +1,20 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { request, type Server } from 'node:http'
+import type { Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { findStories } from '../../../src/cli/find-stories.ts'
+import { main } from '../../../src/cli/main.ts'
 import { createEventStream } from '../../../src/cli/preview/event-stream.ts'
 import { previewServer } from '../../../src/cli/preview/preview-server.ts'
 import { createShelf, type Shelf } from '../../../src/cli/preview/shelf.ts'
 import { nodeEffects } from '../../../src/compile/node-effects.ts'
 import type { PreviewState } from '../../../src/preview/wire.ts'
+import { ask as askServer, type Reply } from '../../support/ask.ts'
+import { png } from '../../support/pictures.ts'
+import { recordingTerminal } from '../../support/recording-terminal.ts'
 
-/** A folder with two stories, the preview's server on it, and what went wrong in it. */
+/** A folder of stories, the preview's server on it, and what went wrong in it. */
 const folder = mkdtempSync(join(tmpdir(), 'dateline-preview-'))
 const storm = join(folder, 'storm', 'story.md')
 const original = readFileSync('tests/fixtures/storm/story.md', 'utf8')
@@ -24,16 +28,30 @@ beforeAll(async () => {
   mkdirSync(join(folder, 'broken'))
   cpSync('tests/fixtures/storm', join(folder, 'storm'), { recursive: true })
   writeFileSync(join(folder, 'broken', 'story.md'), '---\nschema: dateline/1\n---\nText.\n')
+  cpSync('tests/fixtures/storm', join(folder, 'tide'), { recursive: true })
+  const withBase = original.replace('places:', 'basemap: { style: "https://maps.example.org/style.json" }\nplaces:')
+  writeFileSync(join(folder, 'tide', 'story.md'), `${withBase}\n![Waves](high%23tide%3F.png)\n`)
+  writeFileSync(join(folder, 'tide', 'high#tide?.png'), png(3, 2))
+  cpSync('tests/fixtures/storm', join(folder, 'embed'), { recursive: true })
   shelf = createShelf(nodeEffects)
   shelf.setFiles(await findStories([folder]))
   const viewer = { folder, files: { script: 'assets/v.js', preloads: [], pageCss: 'assets/p.css', shadowCss: 'assets/s.css' } }
   const shell = { folder, files: { script: 'assets/a.js', css: 'assets/a.css' } }
   const failed = (error: unknown): void => void failures.push(error)
-  server = previewServer({ shelf, events: createEventStream(), viewer, shell, editor: 'vscode', host: 'localhost', failed })
+  server = previewServer({
+    shelf,
+    effects: nodeEffects,
+    events: createEventStream(),
+    viewer,
+    shell,
+    editor: 'vscode',
+    host: 'localhost',
+    failed,
+  })
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve))
   const address = server.address()
   port = typeof address === 'object' && address !== null ? address.port : 0
-  token = /name="dateline-token" content="(\w+)"/.exec((await ask('GET', '/')).body)?.[1] ?? ''
+  token = /name="dateline-token" content="(\w+)"/.exec((await ask('GET', '/?story=storm')).body)?.[1] ?? ''
 })
 afterAll(async () => {
   server.closeAllConnections()
@@ -47,30 +65,8 @@ beforeEach(() => {
 })
 afterEach(() => expect(failures).toEqual([]))
 
-interface Reply {
-  readonly status: number
-  readonly headers: Readonly<Record<string, string | string[] | undefined>>
-  readonly body: string
-}
-
-/** Asks the server as no browser would let a page do: with any header, `Host` among them. */
-function ask(method: string, path: string, headers: Record<string, string> = {}, body = ''): Promise<Reply> {
-  return new Promise((resolve, reject) => {
-    const asked = request(
-      { agent: false, host: 'localhost', port, method, path, headers: { host: `localhost:${port}`, ...headers } },
-      (response) => {
-        let text = ''
-        response.setEncoding('utf8')
-        response.on('data', (part: string) => {
-          text += part
-        })
-        response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: text }))
-      },
-    )
-    asked.on('error', reject)
-    asked.end(body)
-  })
-}
+const ask = (method: string, path: string, headers: Record<string, string> = {}, body = ''): Promise<Reply> =>
+  askServer(port, path, { method, headers, body })
 
 async function stateOf(story: string): Promise<PreviewState> {
   return JSON.parse((await ask('GET', `/-/state?story=${story}`)).body) as PreviewState
@@ -86,7 +82,7 @@ describe('the pages', () => {
     )
     expect(JSON.parse((await ask('GET', '/storm/story.json')).body)).toMatchObject({ slug: 'storm' })
     expect((await ask('GET', '/storm/maps/suva.svg')).headers['content-type']).toBe('image/svg+xml')
-    const shell = await ask('GET', '/')
+    const shell = await ask('GET', '/?story=storm')
     expect(shell.headers['content-security-policy']).toMatch(/script-src 'self'.*frame-ancestors 'none'$/)
     for (const { body } of [page, shell]) expect(body).not.toMatch(/<script>|<style|javascript:|onload=/)
   })
@@ -112,6 +108,35 @@ describe('the pages', () => {
     expect((await ask('GET', path)).status).toBe(404)
   })
 
+  test('of the shell may fetch what its story may, and without a story it leads to the first', async () => {
+    const connect = async (path: string): Promise<string | undefined> =>
+      /connect-src [^;]*/.exec(String((await ask('GET', path)).headers['content-security-policy']))?.[0]
+    expect(await connect('/?story=tide')).toBe("connect-src 'self' https://maps.example.org")
+    expect(await connect('/?story=storm')).toBe("connect-src 'self'")
+    for (const path of ['/', '/?story=', '/?story=nowhere', '/?story=//evil.example']) {
+      const { status, headers } = await ask('GET', path)
+      expect([path, status, headers['location']]).toEqual([path, 307, '/?story=broken'])
+    }
+  })
+
+  test('have their pictures, whatever the files are called', async () => {
+    const [, name = ''] = /src="(images\/[^"]+)"/.exec((await ask('GET', '/tide/')).body) ?? []
+    const { status, headers } = await ask('GET', `/tide/${name}`)
+    expect([status, headers['content-type'], headers['content-length']]).toEqual([200, 'image/png', String(png(3, 2).length)])
+  })
+
+  test('of a story that no site can hold tell what the build would', async () => {
+    const { story } = await stateOf('story-embed')
+    expect(story.problems).toEqual([expect.objectContaining({ severity: 'error', code: 'reserved-address' })])
+    const terminal = recordingTerminal()
+    expect(await main(['build', join(folder, 'embed'), '--out', join(folder, 'site')], terminal)).toBe(1)
+    expect(terminal.printed.err).toContain('  reserved-address  ')
+  })
+
+  test.each(['//', '//:0/', 'http://[', 'http://localhost:99999/'])('have no address such as %s', async (path) => {
+    expect((await ask('GET', path)).status).toBe(400)
+  })
+
   test('go on with the last version that had no errors, and the state says which problems the file has now', async () => {
     const before = (await stateOf('storm')).story
     expect(before).toMatchObject({ version: expect.any(Number), isCurrent: true, problems: [] })
@@ -135,6 +160,18 @@ describe('the pages', () => {
     shelf.changed([storm])
     expect((await ask('GET', '/storm/')).body).toContain('<h1>Two</h1>')
     expect((await first).body).toContain('<h1>Two</h1>')
+  })
+
+  test('of a story whose file is away for a moment are no other story’s, and its versions go on counting', async () => {
+    const files = shelf.stories().map(({ file }) => file)
+    const { version } = (await stateOf('storm')).story
+    shelf.setFiles(files.filter((file) => file !== storm))
+    expect((await ask('GET', '/-/state?story=storm')).status).toBe(404)
+    expect((await ask('GET', '/-/state?story=')).status).toBe(200)
+    shelf.setFiles([join(folder, 'another', 'storm', 'story.md'), ...files])
+    shelf.changed([storm])
+    expect((await stateOf('storm')).story).toMatchObject({ version: version + 1, title: 'A storm crosses Fiji' })
+    shelf.setFiles(files)
   })
 
   test('tell where each step stands in the file', async () => {
@@ -221,6 +258,26 @@ describe('a picked view', () => {
     ['{"story": "__proto__", "step": "constructor", "hash": "", "bounds": [1, 2, 3, 4]}', 404],
   ])('%s is none', async (body, status) => {
     expect((await ask('POST', '/-/view', own(), body)).status).toBe(status)
+  })
+
+  test('that would break the story is refused, in the words of the problem that it would have', async () => {
+    const close = original.replace('maxZoom: 8', 'mobile: { minZoom: 13 }\nmaxZoom: 14')
+    writeFileSync(storm, close)
+    shelf.changed([storm])
+    const { status, body } = await post({ maxZoom: 12.5 })
+    expect([status, JSON.parse(body)]).toEqual([
+      422,
+      { written: false, reason: expect.stringContaining('minZoom 13 is past maxZoom 12.5') },
+    ])
+    expect(readFileSync(storm, 'utf8')).toBe(close)
+    expect((await post({ maxZoom: 13.5 })).status).toBe(200)
+  })
+
+  test('and another of the same file at once are never both written: the second is told that the file has changed', async () => {
+    const replies = await Promise.all([post(), post({ step: 'approach' })])
+    expect(replies.map(({ status }) => status).sort()).toEqual([200, 409])
+    shelf.changed([storm])
+    expect((await post({ step: 'approach' })).status).toBe(200) // and views are written on
   })
 
   test('is not to be had by GET', async () => {

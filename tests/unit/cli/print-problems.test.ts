@@ -30,6 +30,14 @@ describe('problems', () => {
     )
   })
 
+  test('of a file whose name would rule the terminal are plain text', () => {
+    const named = { ...problem('a\u001b]0;x\u0007\u202e/story.md', 1, 'error'), cure: 'Cure\u001b[2J.' }
+    for (const isColored of [false, true])
+      expect(stripVTControlCharacters(printProblems([named], isColored))).toBe(
+        'a\uFFFD]0;x\uFFFD\uFFFD/story.md:1:1  error  unknown-place  what. Why. Cure\uFFFD[2J.',
+      )
+  })
+
   test('a severity that is new comes last', () => {
     const lines = printProblems([problem('a.md', 1, 'hint'), problem('b.md', 1, 'note')], false).split('\n')
     expect(lines.map((line) => line.split('  ')[1])).toEqual(['note', undefined, 'hint'])

@@ -1,4 +1,4 @@
-import { lstat, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
+import { chmod, lstat, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -23,6 +23,13 @@ test('a symbolic link stays one', async () => {
   await replaceFile(join(folder, 'link.md'), 'after')
   expect((await lstat(join(folder, 'link.md'))).isSymbolicLink()).toBe(true)
   expect(await readFile(join(folder, 'story.md'), 'utf8')).toBe('after')
+})
+
+test('a read-only file stays as it is, whoever asks', async () => {
+  await chmod(join(folder, 'story.md'), 0o444)
+  await expect(replaceFile(join(folder, 'story.md'), 'after')).rejects.toThrow()
+  expect(await readFile(join(folder, 'story.md'), 'utf8')).toBe('before')
+  expect(await readdir(folder)).toEqual(['story.md'])
 })
 
 test('a file that is not there is not made', async () => {

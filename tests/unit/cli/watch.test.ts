@@ -39,12 +39,16 @@ async function write(path: string, content: string): Promise<void> {
   await writeFile(join(folder, path), content)
 }
 
-/** Watches a path of the folder. `runs` waits for so many runs and gives what each printed. */
-function watching(path = '.') {
+/** Watches paths of the folder. `runs` waits for so many runs and gives what each printed. */
+function watching(...paths: string[]) {
   const controller = new AbortController()
   controllers.push(controller)
   const terminal = recordingTerminal()
-  const ended = watchStories([join(folder, path)], terminal, controller.signal)
+  const ended = watchStories(
+    (paths.length === 0 ? ['.'] : paths).map((path) => join(folder, path)),
+    terminal,
+    controller.signal,
+  )
   const runs = (count: number): Promise<string[]> =>
     vi.waitFor(
       () => {
@@ -79,6 +83,14 @@ test('stories come and go, and each run tells of all of them', async () => {
   expect((await runs(4))[3]).not.toContain('flood')
   await rm(join(folder, 'storm'), { recursive: true })
   expect((await runs(5))[4]).toMatch(/checked no stories/)
+})
+
+test('a path that is gone takes its own stories along, and the others are told of as before', async () => {
+  await write('flood/story.md', STORY)
+  const { runs } = watching('flood', 'storm')
+  expect((await runs(1))[0]).toMatch(/flood\/story\.md:\d+:\d+ {2}error {2}file-missing [\s\S]*checked 2 stories/)
+  await rm(join(folder, 'storm'), { recursive: true })
+  expect((await runs(2))[1]).toMatch(/flood\/story\.md:\d+:\d+ {2}error {2}file-missing [\s\S]*checked 1 story: 1 error/)
 })
 
 test('what a search for stories passes over starts no run', async () => {

@@ -45,10 +45,35 @@ test('a byte order mark and line ends stay', async () => {
 })
 
 test.each([
+  ['empty braces', '{}', '{id: more}'],
+  ['a key of the long form', '? hold\n: true', 'id: more\n? hold\n: true'],
+])('%s in one view block keep no step from its id', async (_, before, after) => {
+  const text = (view: string): string => `${TEXT}\n\`\`\`view\n${view}\n\`\`\`\nMore.\n`
+  const { code, bytes } = await run(text(before))
+  expect([code, bytes.toString()]).toEqual([0, text(after).replace('bounds', 'id: one-thing\nbounds')])
+})
+
+test('a story that cannot be written in safely is left as it is, and the reason is an error', async () => {
+  const text = `${TEXT}\n\`\`\`view\n~\n\`\`\`\nMore.\n`
+  const { code, err, bytes } = await run(text)
+  expect([code, bytes.toString()]).toEqual([1, text])
+  expect(err).toMatch(/story\.md: no id was written\. The view block on line 15 cannot be changed safely\. .*\n1 story: no errors/)
+})
+
+test('so is a file that is read-only', async () => {
+  await writeFile(file, TEXT, { mode: 0o444 })
+  const terminal = recordingTerminal()
+  expect(await main(['check', file, '--write-ids'], terminal)).toBe(1)
+  expect(terminal.printed.err).toMatch(/story\.md: no id was written\. The file cannot be written: /)
+  expect(await readFile(file, 'utf8')).toBe(TEXT)
+})
+
+test.each([
   ['mistakes that hide its steps', `${TEXT}\n\`\`\`view\nid: [\n\`\`\`\nMore.\n`],
   ['bytes that are no text', Buffer.concat([Buffer.from(TEXT), Buffer.from([0xff, 0xfe])])],
 ])('a story with %s is left as it is, and they are told', async (_, content) => {
-  const { code, bytes } = await run(content)
+  const { code, err, bytes } = await run(content)
   expect(code).toBe(1)
+  expect(err).toContain(`${file}: no id was written. The story has errors. Mend them first.\n`)
   expect(bytes.equals(Buffer.from(content))).toBe(true)
 })

@@ -140,6 +140,44 @@ describe('two spellings of a place', () => {
     expect((await compilePlaces('Springfelder, Нspringfeld, Springxfield, Shelbyville.')).problems).toEqual([])
   })
 
+  test.each([
+    '<https://example.org/Springfeld>',
+    '[a report](https://example.org/Springfeld) of https://example.org/a/Springfeld?b=Springfeld',
+    'www.Springfeld.example and Springfeld.example/town',
+    'press@Springfeld.example',
+  ])('are not told of in an address: %s', async (text) => {
+    expect((await compilePlaces(text)).problems).toEqual([])
+  })
+
+  test('are told of beside an address', async () => {
+    expect((await compilePlaces('See https://example.org/Springfeld on Springfeld.')).problems).toMatchObject([{ line: 22, column: 39 }])
+  })
+
+  test.each([
+    ['uk', 'Курськ', 'Курська', true],
+    ['uk', 'Одеса', 'Одесою', true],
+    ['uk', 'Харків', 'Харкова', true],
+    ['uk', 'Суми', 'Сумах', true],
+    ['uk', 'Курська область', 'Курській області', true],
+    ['ru', 'Курская область', 'Курскую область', true],
+    ['uk', 'Курськ', 'Курск', false],
+    ['uk', 'Одеса', 'Одесса', false],
+    ['uk', 'Львів', 'Львов', false],
+    ['uk', 'Харків', 'Харьков', false],
+    ['uk', 'Київ', 'Киев', false],
+    ['ru', 'Сумы', 'Суми', false],
+    ['ru', 'Курск', 'Курськ', false],
+  ])('in %s: %s and %s are one name in two cases: %s', async (lang, name, alias, isOne) => {
+    const cyrillic = collection(
+      point('springfield', 0, 0, name).replace('"name"', `"aliases":["${alias}"],"name"`),
+      point('shelbyville', 1, 0, 'Шелбі'),
+    )
+    const { problems } = await compileMini(`${frontMatter({ lang })}\n${SHOWN}\nЩо там: ${alias}.\n`, {
+      '/stories/mini/places.geojson': cyrillic,
+    })
+    expect(codes(problems).filter((code) => code === 'mixed-spelling')).toEqual(isOne ? [] : ['mixed-spelling'])
+  })
+
   test('of Kyiv are known to the built-in places', async () => {
     const { compile } = await import('../../../src/compile/compile.ts')
     const { nodeEffects } = await import('../../../src/compile/node-effects.ts')

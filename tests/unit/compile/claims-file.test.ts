@@ -63,6 +63,30 @@ describe('claims.yaml beside a story', () => {
     expect(problems.map((problem) => [problem.file, problem.code, problem.line, problem.column])).toContainEqual([FILE, code, line, column])
   })
 
+  test.each([
+    ['with its claims below it', `claims:\n  ${LEFT}`],
+    ['with its claims beside it', `claims:\n${LEFT}`],
+    ['with some of each', `claims:\n  ${LEFT}more: { about: springfield }\n`],
+  ])('with the line “claims:”, as front matter has it, %s, has one error, and its cure', async (_, claims) => {
+    const { problems } = await compileWith(claims)
+    expect(problems).toMatchObject([
+      { file: FILE, line: 1, column: 1, code: 'unknown-key', cure: expect.stringMatching(/^Take the line out, and the spaces/) },
+    ])
+  })
+
+  test('with that line goes on to tell of mistakes in its claims, where they stand', async () => {
+    const { problems } = await compileWith(`claims:\n  ${LEFT.replace('shelbyville', 'shelbyvile')}`)
+    expect(problems.map(({ code, line, column }) => [code, line, column])).toEqual([
+      ['unknown-key', 1, 1],
+      ['unknown-place', 2, 18],
+    ])
+  })
+
+  test('may hold a claim that is called claims', async () => {
+    const { problems } = await compileWith(`${LEFT}${LEFT.replace('left:', 'claims:')}`)
+    expect(problems).toEqual([])
+  })
+
   test('that cannot be read leaves no name unknown', async () => {
     for (const claims of ['left: "no end\n', `left: ${'['.repeat(2_000)}`, '\0']) {
       const { problems } = await compileWith(claims)

@@ -66,6 +66,32 @@ describe('a picture in the text', () => {
     expect(result).toBeUndefined()
   })
 
+  test.each([
+    ['a%23b.png', 'a#b.png'],
+    ['a#b.png', 'a#b.png'],
+    ['a%3Fb%25c.png', 'a?b%c.png'],
+    ['100%.png', '100%.png'],
+    ['below%2Fa.png', 'below/a.png'],
+  ])('named %s is the file %s', async (address, name) => {
+    const { problems, result } = await compileWith(`![A](${address})`, { [name]: png(3, 2) })
+    expect(problems).toEqual([])
+    expect(result?.files).toEqual([{ path: `${FOLDER}${name}`, name: expect.stringMatching(/^images\/[a-z0-9-]+\.png$/) }])
+  })
+
+  test.each([
+    '%2fetc%2fpasswd.png',
+    '..%2f..%2fetc%2fpasswd.png',
+    '%2e%2e/a.png',
+    '..%5ca.png',
+    'file%3A%2F%2F/a.png',
+    'C%3A%5ca.png',
+    '%7e/a.png',
+  ])('is never one outside the story’s folder: %s', async (address) => {
+    const { problems, result } = await compileWith(`![A](${address})`, {})
+    expect(problems.map(({ code }) => code)).toEqual(['path-outside'])
+    expect(result).toBeUndefined()
+  })
+
   test('exactly at the limits it is fine', async () => {
     const bytes = new Uint8Array(LIMITS.imageBytes)
     bytes.set(gif(LIMITS.imagePixels, LIMITS.imagePixels))

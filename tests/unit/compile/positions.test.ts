@@ -186,6 +186,7 @@ const PLACELESS: readonly Code[] = [
   'image-too-big',
   'mixed-spelling',
   'not-utf8',
+  'reserved-address',
   'view-swapped',
   'too-many-problems',
   'basemap-schema',

@@ -62,18 +62,25 @@ const variants: readonly [string, (text: string) => string][] = [
   ['without a last line end', (text) => text.trimEnd()],
 ]
 
+type Written = Exclude<WrittenIds, { refusal: string }>
+
 /** Writes the ids that the mini story of this text has. */
-async function write(text: string): Promise<WrittenIds | undefined> {
+async function write(text: string): Promise<Written> {
   const { result } = await compileMini(text)
-  return writeIds(text, result?.story.steps.map(({ id }) => id) ?? [])
+  return sound(writeIds(text, result?.story.steps.map(({ id }) => id) ?? []))
+}
+
+function sound(written: WrittenIds): Written {
+  if ('refusal' in written) throw new Error(written.refusal)
+  return written
 }
 
 describe('writing ids', () => {
   test.each(variants)('changes nothing of what the story is, %s', async (_name, change) => {
     const text = change(STORY)
     const written = await write(text)
-    expect(written?.added).toBe(9)
-    const [before, after] = [await compileMini(text), await compileMini(written?.text ?? '')]
+    expect(written.added).toBe(9)
+    const [before, after] = [await compileMini(text), await compileMini(written.text)]
     const codes = ({ problems }: typeof before): string[] => problems.map(({ code }) => code)
     expect(before.problems.filter(({ severity }) => severity === 'error')).toEqual([])
     expect(codes(after)).toEqual(codes(before))
@@ -83,7 +90,7 @@ describe('writing ids', () => {
 
   test.each(variants)('takes nothing out and keeps every line end, %s', async (_name, change) => {
     const text = change(STORY)
-    const written = (await write(text))?.text ?? ''
+    const written = (await write(text)).text
     expect(isSubsequence(text, written)).toBe(true)
     expect(new Set(written.match(/\r\n|\n|\r/g))).toEqual(new Set(text.match(/\r\n|\n|\r/g)))
     const added = written.length - text.length
@@ -91,18 +98,39 @@ describe('writing ids', () => {
   })
 
   test('done twice changes nothing more', async () => {
-    const once = (await write(STORY))?.text ?? ''
+    const once = (await write(STORY)).text
     expect(await write(once)).toEqual({ text: once, added: 0 })
   })
 
   test('puts each id where an editor would', async () => {
-    const written = (await write(STORY))?.text ?? ''
+    const written = (await write(STORY)).text
     expect(written).toContain('## A chapter\n```view\nid: right-under-its-heading-springfield\n```\nRight under')
     expect(written).toContain('```view\nid: 110-km-70-miles-lie\n```\n{{ distance')
     expect(written).toContain('# a comment\nid: text-of-a-step-with\nfit: [springfield]   # another')
     expect(written).toContain('{ id: a-flow-map, fit: [springfield], show: [lakes] }')
     expect(written).toContain('~~~view\nid: an-empty-block\n~~~')
     expect(written).toContain('  ```view\n  id: indented\n  hold: true\n  ```')
+  })
+
+  test.each([
+    ['{}', '{id: text}'],
+    ['{ # none yet\n}', '{id: text # none yet\n}'],
+    ['{ # why\n  alt: A map }', '{ id: text, # why\n  alt: A map }'],
+    ['? alt\n: A map\nwhen: now', 'id: text\n? alt\n: A map\nwhen: now'],
+    ['  ? alt\n  : A map', '  id: text\n  ? alt\n  : A map'],
+    ['&a alt: A map', 'id: text\n&a alt: A map'],
+  ])('finds a place for one in a view block %j', async (before, after) => {
+    const story = (view: string): string => `${frontMatter()}\`\`\`view\n${view}\n\`\`\`\nText.\n`
+    expect(await write(story(before))).toEqual({ text: story(after), added: 1 })
+  })
+
+  test('is refused for a view block that has no place for one, and says which', async () => {
+    const text = `${frontMatter()}Text.\n\n\`\`\`view\n~\n\`\`\`\nMore.\n`
+    const { result } = await compileMini(text)
+    const line = text.split('\n').indexOf('~') // the line before it, from 1
+    expect(writeIds(text, result?.story.steps.map(({ id }) => id) ?? [])).toEqual({
+      refusal: `The view block on line ${line} cannot be changed safely. Write its id yourself.`,
+    })
   })
 
   test.each([
@@ -113,17 +141,17 @@ describe('writing ids', () => {
     ['a view block without text', `${STORY}\n\`\`\`view\nhold: true\n\`\`\`\n`],
   ])('is refused for %s', async (_name, text) => {
     const { result } = await compileMini(STORY)
-    expect(writeIds(text, result?.story.steps.map(({ id }) => id) ?? [])).toBeUndefined()
+    expect(writeIds(text, result?.story.steps.map(({ id }) => id) ?? [])).toHaveProperty('refusal')
   })
 
   test('is refused for ids of another story', () => {
-    expect(writeIds(STORY, ['one', 'two'])).toBeUndefined()
+    expect(writeIds(STORY, ['one', 'two'])).toHaveProperty('refusal')
     expect(
       writeIds(
         STORY,
         Array.from({ length: 10 }, () => 'same'),
       ),
-    ).toBeUndefined()
+    ).toHaveProperty('refusal')
   })
 
   test('works on the Kursk story, whichever of its ids were taken out', async () => {
@@ -135,11 +163,11 @@ describe('writing ids', () => {
         const readFile: typeof nodeEffects.readFile = async (file, most) =>
           file === path ? new TextEncoder().encode(without) : nodeEffects.readFile(file, most)
         const { result } = await compile(path, { ...nodeEffects, readFile })
-        const written = writeIds(without, result?.story.steps.map(({ id }) => id) ?? [])
-        expect(written?.added).toBe(taken.length)
-        const lines = (text: string | undefined): string[] | undefined => text?.split('\n').filter((line) => !line.startsWith('id: '))
-        expect(lines(written?.text)).toEqual(lines(without))
-        expect(written?.text.match(/^id: /gm)).toHaveLength(25)
+        const written = sound(writeIds(without, result?.story.steps.map(({ id }) => id) ?? []))
+        expect(written.added).toBe(taken.length)
+        const lines = (text: string): string[] => text.split('\n').filter((line) => !line.startsWith('id: '))
+        expect(lines(written.text)).toEqual(lines(without))
+        expect(written.text.match(/^id: /gm)).toHaveLength(25)
       }),
       { numRuns: 5 },
     )

@@ -57,6 +57,8 @@ describe('bounds take the place of what framed the view', () => {
     ['into an empty block', [], [WRITTEN]],
     ['into a block of comments', ['# nothing yet'], [WRITTEN, '# nothing yet']],
     ['into braces', ['{ alt: x }'], [`{ ${WRITTEN}, alt: x }`]],
+    ['into empty braces', ['{}'], [`{${WRITTEN}}`]],
+    ['into braces with a comment alone', ['{ # none yet', '}'], [`{${WRITTEN} # none yet`, '}']],
   ])('where nothing framed it they come %s', (_, before, after) => {
     expect(written(block(...before))).toBe(block(...after))
   })
@@ -93,7 +95,7 @@ describe('it is refused, with a reason,', () => {
     ['outside the world', block('fit: springfield'), 0, { bounds: [0, 0, 1, 99] }, /without changing more/],
     ['where a key is written the long way', block('? fit', ': springfield', 'alt: x'), 0, PICKED, /cannot be changed safely/],
     ['where braces hold comments', block('{ fit: springfield, # why', 'zoom: 3 }'), 0, PICKED, /cannot be changed safely/],
-    ['in empty braces', block('{}'), 0, PICKED, /without changing more/],
+    ['where a key has an anchor', block('&key fit: springfield', 'alt: x'), 0, PICKED, /cannot be changed safely/],
   ])('%s', (_, body, step, picked, reason) => {
     expect(writeView(frontMatter() + body, step, picked)).toEqual({ refusal: expect.stringMatching(reason) })
   })

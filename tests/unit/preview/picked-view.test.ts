@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { viewportOf } from '../../../src/element/viewport.ts'
 import { fit } from '../../../src/geo/fit.ts'
 import { toScreen } from '../../../src/geo/screen.ts'
-import { cameraOn, closestZoom, pickedView, viewYaml } from '../../../src/preview/picker/picked-view.ts'
+import { cameraOn, closestZoom, phoneShowsIt, pickedView, viewYaml } from '../../../src/preview/picker/picked-view.ts'
 import type { StepState } from '../../../src/preview/wire.ts'
 import type { FramingBounds, Story } from '../../../src/story/story.ts'
 
@@ -50,6 +50,17 @@ describe('on a phone', () => {
     const own = { kind: 'camera', center: [30, 50], zoom: 4 } as const
     expect(cameraOn('phone', view, PHONE, step({ mobile: { reframes: true } }), own)).toEqual({ center: [30, 50], zoom: 4 })
     expect(cameraOn('desktop', view, SIZE, step({ mobile: { reframes: true } }), own).zoom).toBeCloseTo(CAMERA.zoom, 1)
+  })
+
+  test.each([
+    [undefined, true],
+    [{ reframes: true }, false],
+    [{ reframes: false, padding: 0.2 }, true],
+    [{ reframes: false, maxZoom: 3 }, true],
+    [{ reframes: false, minZoom: 3 }, true],
+    [{ reframes: false, minZoom: 8 }, false],
+  ])('with mobile %j: all of it is shown: %s', (mobile, isShown) => {
+    expect(phoneShowsIt(view, PHONE, step(mobile && { mobile }))).toBe(isShown)
   })
 })
 

@@ -30,8 +30,8 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true }))
 
-async function story(slug: string, published: string): Promise<CompiledStory> {
-  const { result } = await compileText('Here is [Springfield](place:springfield).', { published })
+async function story(slug: string, published: string, text = 'Here is [Springfield](place:springfield).'): Promise<CompiledStory> {
+  const { result } = await compileText(text, { published })
   if (result === undefined) throw new Error('the story has errors')
   return { ...result, story: { ...result.story, slug } }
 }
@@ -76,11 +76,13 @@ test('without its address, no page says where it is', async () => {
   expect(await read('schema/view-1.json')).not.toContain('$id')
 })
 
-test('tells before each story which one it is', async () => {
+test('tells before each story which one it is, and of a long one how many of its maps are drawn', async () => {
   const told: string[] = []
-  const onStory = (number: number, { story: { slug } }: CompiledStory): void => void told.push(`${number} ${slug}`)
-  await buildSite([older, newer], { out: join(folder, 'told'), viewer, onStory })
-  expect(told).toEqual(['1 older', '2 newer'])
+  const onStory = (number: number, { story }: CompiledStory, maps: number): void => void told.push(`${number} ${story.slug} ${maps}`)
+  const steps = Array.from({ length: 201 }, (_, i) => `Here is [Springfield](place:springfield), ${i}.\n\n`)
+  const long = await story('long', '2025-01-15', steps.join(''))
+  await buildSite([older, long, newer], { out: join(folder, 'told'), viewer, onStory })
+  expect(told).toEqual(['1 older 0', '2 long 0', '2 long 100', '2 long 200', '3 newer 0'])
 })
 
 test('a viewer that is not built can be put right by whoever builds', async () => {

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { lstat, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -43,6 +43,23 @@ describe('writeFolder', () => {
     await writeFile(join(out, 'thesis.txt'), 'years of work')
     await expect(writeFolder(out, put('index.html', ''))).rejects.toThrow(/holds files that no build wrote/)
     expect(await readFile(join(out, 'thesis.txt'), 'utf8')).toBe('years of work')
+  })
+
+  test('a symbolic link stays one, and the folder behind it is replaced', async () => {
+    const out = join(parent, 'behind')
+    await writeFolder(out, put('old.html', 'old'))
+    await symlink('behind', join(parent, 'link'))
+    await writeFolder(join(parent, 'link'), put('new.html', 'new'))
+    expect((await lstat(join(parent, 'link'))).isSymbolicLink()).toBe(true)
+    expect(await readdir(out)).toEqual(['.dateline-build', 'new.html'])
+  })
+
+  test('a symbolic link to nothing is refused, and stays', async () => {
+    await symlink('nowhere', join(parent, 'astray'))
+    await expect(writeFolder(join(parent, 'astray'), put('index.html', ''))).rejects.toThrow(
+      /is a symbolic link to nothing: make the folder/,
+    )
+    expect((await lstat(join(parent, 'astray'))).isSymbolicLink()).toBe(true)
   })
 
   test('an empty folder may be filled', async () => {

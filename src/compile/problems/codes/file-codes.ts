@@ -37,6 +37,13 @@ export const FILE_CODES = {
     cure: 'Put the file beside the story and name it without a folder above.',
     example: { in: 'front matter', write: 'places: ../../etc/passwd' },
   },
+  'reserved-address': {
+    severity: 'error',
+    title: 'An address that is taken',
+    why: 'A site keeps other files there.',
+    cure: "Rename the story's folder.",
+    example: { in: 'words', write: 'A story in a folder called assets, embed, schema or stories.' },
+  },
   'nesting-too-deep': {
     severity: 'error',
     title: 'Nested too deeply',

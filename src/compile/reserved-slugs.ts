@@ -1,2 +1,2 @@
-/** Folders of a site that are not stories: no story can be called so. */
+/** Folders of a site that are not stories: none can stand there. */
 export const RESERVED_SLUGS: readonly string[] = ['assets', 'embed', 'schema', 'stories']
