@@ -8,14 +8,16 @@ export type Areas = Readonly<Record<AreaName, HTMLElement>>
 export function makeAreas(stage: HTMLElement, signal: AbortSignal): Areas {
   const layer = document.createElement('div')
   layer.className = 'tools'
-  const area = (name: AreaName): HTMLElement => boxIn(layer, `tools-area ${name}`)
+  const upper = boxIn(layer, 'tools-row upper')
+  const lower = boxIn(layer, 'tools-row lower')
+  const area = (row: HTMLElement, name: AreaName): HTMLElement => boxIn(row, `tools-area ${name}`)
   const areas: Areas = {
-    'top-start': area('top-start'),
-    top: area('top'),
-    'top-end': area('top-end'),
-    'bottom-start': area('bottom-start'),
-    bottom: area('bottom'),
-    'bottom-end': area('bottom-end'),
+    'top-start': area(upper, 'top-start'),
+    top: area(upper, 'top'),
+    'top-end': area(upper, 'top-end'),
+    'bottom-start': area(lower, 'bottom-start'),
+    bottom: area(lower, 'bottom'),
+    'bottom-end': area(lower, 'bottom-end'),
   }
   stage.append(layer)
   const foot = stage.querySelector<HTMLElement>('.foot')

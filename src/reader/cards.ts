@@ -2,8 +2,12 @@ import { type ComponentChild, render } from 'preact'
 
 /** The one card that lies over page and map: who says this, what is this place. */
 export interface Cards {
-  /** Opens a card beside what it tells about, in the place of another; the focus goes into it. It closes by Escape, by a press beside it, and by `close`. */
-  open(card: Card): void
+  /**
+   * Opens a card beside what it tells about, in the place of another; the focus goes into it. It closes by Escape, by a press beside it, and by `close`.
+   *
+   * @returns false where what asks for it is a press on the anchor of the open card: that closes it
+   */
+  open(card: Card): boolean
   close(): void
 }
 
@@ -39,6 +43,12 @@ export function makeCards(root: ShadowRoot, closeLabel: string, signal: AbortSig
   root.append(element)
 
   let open: Card | undefined
+  /** The anchor of the card that was open, where the last press or key was on it. */
+  let pressed: Element | undefined
+  const watchPress = (event: Event): void => {
+    pressed = open !== undefined && event.composedPath().includes(open.anchor) ? open.anchor : undefined
+  }
+  for (const kind of ['pointerdown', 'keydown']) window.addEventListener(kind, watchPress, { capture: true, signal })
   const closing = (): void => {
     const was = open
     open = undefined
@@ -56,13 +66,17 @@ export function makeCards(root: ShadowRoot, closeLabel: string, signal: AbortSig
   })
   return {
     open: (card) => {
+      const isAgain = card.anchor === pressed
+      pressed = undefined
       if (open !== undefined) element.hidePopover()
+      if (isAgain) return false
       open = card
       element.setAttribute('aria-label', card.label)
       render(card.content, content)
       element.showPopover()
       place(element, card.anchor.getBoundingClientRect())
       element.focus({ preventScroll: true })
+      return true
     },
     close: () => void (open !== undefined && element.hidePopover()),
   }

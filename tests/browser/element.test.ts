@@ -182,7 +182,7 @@ describe('<dateline-story>', () => {
 })
 
 async function goTo(page: Page, step: number): Promise<void> {
-  await expect.poll(() => page.locator('dateline-story').getAttribute('data-state')).toBe('playing')
+  await page.locator('.tools').waitFor({ state: 'attached' })
   await page.evaluate((hash) => {
     location.hash = hash
   }, `#${STORY.steps[step]?.id}`)

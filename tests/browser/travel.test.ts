@@ -317,7 +317,7 @@ describe('travel by hand', () => {
       story?.remove()
       return [
         story?.shadowRoot?.querySelectorAll('.passages, .rail, .tools, .card').length,
-        story?.querySelectorAll('[data-active], [tabindex]').length,
+        story?.querySelectorAll('[data-active], [data-step][tabindex]').length,
       ]
     })
     expect(left).toEqual([0, 0])

@@ -13,7 +13,7 @@ export function claimOpener({ story, strings, cards }: Pick<Reading, 'story' | '
   const open: OpenClaims = (claims, anchor) => {
     const others = story.claims.filter((claim) => !claims.includes(claim) && claims.some(({ about }) => about === claim.about))
     const place = story.places.find(({ id }) => id === claims[0]?.about)?.label.text ?? ''
-    cards.open({
+    const isOpen = cards.open({
       label: `${evidence.whoSays} ${claims.map(({ label }) => label.text).join('; ')}`,
       anchor,
       closed: () => {
@@ -37,7 +37,7 @@ export function claimOpener({ story, strings, cards }: Pick<Reading, 'story' | '
         </>
       ),
     })
-    anchor.ariaExpanded = 'true'
+    if (isOpen) anchor.ariaExpanded = 'true'
   }
   return open
 }

@@ -21,7 +21,7 @@ export const stepButtons: MakeTool = (reading, signal) => {
   box.setAttribute('role', 'group')
   box.setAttribute('aria-label', strings.travel.passages)
   let current = Math.round(player.scene.position)
-  let isOpen = false
+  let isOpen = false // the card
   let aim: number | undefined
   let said = ''
 
@@ -32,13 +32,7 @@ export const stepButtons: MakeTool = (reading, signal) => {
     player.goTo(next)
   }
   const toggle = ({ currentTarget }: Event): void => {
-    if (isOpen) {
-      cards.close()
-      return
-    }
-    isOpen = true
-    draw()
-    cards.open({
+    isOpen = cards.open({
       label: strings.travel.all,
       anchor: currentTarget as HTMLElement,
       content: <Passages reading={reading} current={current} goTo={choose} />,
@@ -47,6 +41,8 @@ export const stepButtons: MakeTool = (reading, signal) => {
         draw()
       },
     })
+    if (!isOpen) return
+    draw()
     showCurrent(box.getRootNode() as ShadowRoot)
   }
   const choose = (step: number): void => {
