@@ -30,8 +30,11 @@ const CORNERS: readonly Corner[] = [
   { right: 0, bottom: 0, size: [176, 136], from: 700 },
 ]
 
-/** The key to the claims. */
-const KEY: Corner = { right: 0, bottom: 1, size: [320, 140], from: 640 }
+/** The key to the claims, and the button that stands for it where it has no room. */
+const KEY: readonly Corner[] = [
+  { right: 0, bottom: 1, size: [320, 140], from: 640 },
+  { right: 0, bottom: 1, size: [104, 48], from: 0 },
+]
 
 /**
  * The labels of a resting map: the candidates in their order, each in the first of its settings that lies on the map and
@@ -69,7 +72,7 @@ export function placeLabels(candidates: readonly Candidate[], camera: Camera, vi
 
 /** @param foot where the foot of the map begins */
 function controls({ width, height }: Size, foot: number, hasKey: boolean): Box[] {
-  return [...CORNERS, ...(hasKey ? [KEY] : [])].flatMap(({ right, bottom, size: [w, h], from }) =>
+  return [...CORNERS, ...(hasKey ? KEY : [])].flatMap(({ right, bottom, size: [w, h], from }) =>
     width < from ? [] : { left: right * (width - w), top: bottom * (foot - h), right: right ? width : w, bottom: bottom ? height : h },
   )
 }
