@@ -1,3 +1,5 @@
+import { skipSpace } from './skip-space.ts'
+
 /** Where a text stops being JSON, and what JSON would have there. */
 export interface JsonFault {
   /** UTF-16 code units; the text's length where it ends too early. */
@@ -84,10 +86,4 @@ function endOfString(text: string, from: number): number | undefined {
     at += sequence[0].length - 1
   }
   return undefined
-}
-
-function skipSpace(text: string, from: number): number {
-  let at = from
-  while (at < text.length && ' \t\n\r'.includes(text[at] ?? '')) at++
-  return at
 }

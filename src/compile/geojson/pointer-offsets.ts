@@ -1,3 +1,5 @@
+import { skipSpace } from './skip-space.ts'
+
 /** Where a value stands in a JSON text. */
 export interface PointedAt {
   /** UTF-16 code units. */
@@ -54,12 +56,6 @@ function readChildren(json: string, from: number): Children {
     if (json[at] === ',') at = skipSpace(json, at + 1)
   }
   return children
-}
-
-function skipSpace(json: string, from: number): number {
-  let at = from
-  while (at < json.length && ' \t\n\r'.includes(json[at] ?? '')) at++
-  return at
 }
 
 function endOfString(json: string, from: number): number {

@@ -1,10 +1,10 @@
-import { render, type VNode } from 'preact'
+import type { VNode } from 'preact'
 import type { Size } from '../../geo/camera.ts'
 import { type Box, overlaps } from '../../scene/labels/box.ts'
 import type { Scene } from '../../scene/scene.ts'
-import { boxIn } from '../areas.ts'
 import type { Reading } from '../tool.ts'
 import { Key } from './key.tsx'
+import { makeKeyBox } from './key-box.ts'
 import { keyEntries, keyLayers } from './key-entries.ts'
 import type { OpenClaims } from './open-claims.tsx'
 import { subjectBoxes } from './subject-boxes.ts'
@@ -21,40 +21,16 @@ const MOST: Size = { width: 0.48, height: 0.35 }
  */
 export function claimKey({ story, strings, areas, cards, player, map }: Reading, open: OpenClaims): (scene: Scene) => void {
   const area = areas['bottom-start']
-  const sizes = new Map<string, Size>()
-  let box: HTMLElement | undefined
-  let standing = ''
+  const box = makeKeyBox(area)
   let rest = 0
   let last = ''
 
-  /** In a new box each time: what is new moves nothing, and a box that grows from its lower edge would. */
-  const set = (name: string, content: VNode | null): void => {
-    if (standing === name) return
-    standing = name
-    const hadFocus = box?.matches(':focus-within') === true
-    if (box !== undefined) render(null, box)
-    box?.remove()
-    box = undefined
-    if (content === null) return
-    box = boxIn(area, 'claim-key', 'legend')
-    render(content, box)
-    if (hadFocus) box.querySelector('button')?.focus({ preventScroll: true })
-  }
-  const sizeOf = (name: string, content: VNode): Size => {
-    const known = sizes.get(name)
-    if (known !== undefined) return known
-    set(name, content)
-    const size = box?.getBoundingClientRect() ?? { width: 0, height: 0 }
-    sizes.set(name, size)
-    return size
-  }
-
   return (scene) => {
-    if (box?.querySelector('[aria-expanded="true"]')) return // the focus comes back to it from the card
-    const hasFocus = box?.matches(':focus-within') === true
+    if (box.isAsked) return
+    const { hasFocus } = box
     const entries = keyEntries(scene, story)
-    const claims = entries.flat()
     const layers = keyLayers(scene, story)
+    const claims = entries.flat()
     const isEmpty = claims.length + layers.length === 0
     if (Number.isInteger(scene.position)) rest = scene.position
     const { width, height } = player.viewport
@@ -64,23 +40,23 @@ export function claimKey({ story, strings, areas, cards, player, map }: Reading,
     last = now
 
     const keyFor = (ask: OpenClaims): VNode => <Key entries={entries} layers={layers} story={story} open={ask} />
-    const key = keyFor(open)
     const unfold = (anchor: Element): void => {
       if (layers.length > 0) cards.open({ label: strings.evidence.key, anchor, content: keyFor((asked) => open(asked, anchor)) })
       else if (claims.length > 0) open(claims, anchor)
     }
+    const key = keyFor(open)
     const button = (
       <button type="button" aria-haspopup="dialog" onClick={({ currentTarget }) => unfold(currentTarget)}>
         {layers.length > 0 ? strings.evidence.key : strings.evidence.keyButton(claims.length)}
       </button>
     )
     // Where it has the focus, it says that there is none: the focus is not lost because the map moved on.
-    if (isEmpty) return hasFocus ? set('none', button) : set('', null)
+    if (isEmpty) return hasFocus ? box.set('none', button) : box.set('', null)
     const isClear = clearIn(area.getBoundingClientRect(), map.getBoundingClientRect(), subjectBoxes(scene, player.viewport))
-    const size = sizeOf(`key ${names}`, key)
-    if (size.width <= width * MOST.width && size.height <= height * MOST.height && isClear(size)) set(`key ${names}`, key)
-    else if (isClear(sizeOf(`button ${names}`, button))) set(`button ${names}`, button)
-    else set('', null)
+    const size = box.sizeOf(`key ${names}`, key)
+    if (size.width <= width * MOST.width && size.height <= height * MOST.height && isClear(size)) box.set(`key ${names}`, key)
+    else if (isClear(box.sizeOf(`button ${names}`, button))) box.set(`button ${names}`, button)
+    else box.set('', null)
   }
 }
 
