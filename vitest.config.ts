@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     hookTimeout: 60_000, // a hook compiles a story; machines are slow when they are busy
     include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/story/**/*.test.ts', 'tests/layering/*.test.ts'],
+    maxWorkers: '100%', // one fewer would be the default: half of a machine with two cores
     testTimeout: 30_000,
   },
 })

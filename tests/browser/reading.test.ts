@@ -94,6 +94,7 @@ describe('reading the Kursk story', () => {
       await untilSettled(page)
       const shown = await whatIsShown(page)
       expectScene(shown)
+      if (sequence % 4 !== 0) continue
       const y = await page.evaluate(() => scrollY)
       await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }))
       await page.evaluate((top) => scrollTo({ top, behavior: 'instant' }), y)
