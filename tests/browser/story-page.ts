@@ -12,7 +12,7 @@ export const STORY = JSON.parse(readFileSync('dist/kursk-ceasefire/story.json', 
 
 /** Small, so that the software renderer is quick: a phone. */
 export const PHONE = { width: 390, height: 700 }
-export const DESKTOP = { width: 1024, height: 640 }
+export const DESKTOP = { width: 1200, height: 800 }
 
 /** Everything that a page did that it should not. */
 export interface Incidents {

@@ -229,7 +229,7 @@ describe('travel by hand', () => {
     for (const [viewport, text] of [
       [{ width: 320, height: 568 }, '100%'],
       [PHONE, '200%'],
-      [DESKTOP, '200%'],
+      [{ width: 1280, height: 800 }, '200%'],
     ] as const) {
       await page.setViewportSize(viewport)
       await page.evaluate((size) => document.documentElement.style.setProperty('font-size', size), text)
