@@ -1,21 +1,7 @@
-/** Milliseconds after which work goes on in a browser that tells of no paint. */
-const PATIENCE = 4_000
-
-/** Runs work once, when the reader has seen the page's first content and the browser has nothing better to do. */
+/** Runs work when the reader has seen a frame of the page and the browser has nothing better to do; where the page is not seen, when it is. */
 export function afterPaint(work: () => unknown, signal: AbortSignal): void {
-  const waiting = new AbortController()
-  const start = (): void => {
-    if (waiting.signal.aborted || signal.aborted) return
-    waiting.abort()
-    whenIdle(() => signal.aborted || work())
-  }
-  const observer = new PerformanceObserver((list) => {
-    if (list.getEntriesByName('first-contentful-paint').length === 0) return
-    observer.disconnect()
-    start()
-  })
-  observer.observe({ type: 'paint', buffered: true })
-  setTimeout(start, PATIENCE)
+  // the first is called before a frame is painted, the second after
+  requestAnimationFrame(() => requestAnimationFrame(() => whenIdle(() => signal.aborted || work())))
 }
 
 /** Runs work when the browser has nothing better to do, at the latest after a second. */

@@ -1,4 +1,4 @@
-import { type ErrorEvent, Map as MapLibre, setWorkerUrl } from 'maplibre-gl'
+import { Map as MapLibre, setWorkerUrl } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import type { Topology } from 'topojson-specification'
 import type { Camera } from '../../geo/camera.ts'
@@ -8,17 +8,17 @@ import type { Story } from '../../story/story.ts'
 import { COLOR_NAMES } from '../svg/palette.ts'
 import { baseStyle } from './base-style.ts'
 import { colorsOf } from './colors.ts'
+import { firstIdle } from './first-idle.ts'
 import { cameraOf, type FreeMap, setFree } from './free-map.ts'
 import { groundHolder, type WholeBase } from './ground-holder.ts'
 import { groundLayers, groundSources, groundStyle } from './ground-style.ts'
-import { type GroundSwitch, groundSwitch, TINT_OVER_OWN } from './ground-switch.ts'
+import { type GroundSwitch, groundSwitch } from './ground-switch.ts'
 import { isDark } from './is-dark.ts'
 import { loadOwnBase } from './load-own-base.ts'
 import { type PageColors, pageColors } from './page-colors.ts'
-import { type OutlineState, sceneOutlines, scenePaints } from './scene-paint.ts'
-import { layerSource } from './story-layers.ts'
+import { scenePainter } from './scene-painter.ts'
 import { openTiles } from './story-tiles.ts'
-import { standsWithoutTiles, tiledLayersOf, warnOfTiles } from './tile-faults.ts'
+import { warnOfTiles } from './tile-faults.ts'
 import { visibleTimeLimit } from './visible-time.ts'
 
 /** The map that moves: MapLibre drawing the ground of one scene after another. */
@@ -112,39 +112,16 @@ function control(map: MapLibre, { story, lost, scene: first, base }: LiveMapOpti
   const from = groundHolder(base)
   let scene = first
   let palette = colors.palette()
-  let painted = new Map<string, unknown>()
-  let outlined: readonly OutlineState[] = []
   let styled = false
   let freed: FreeMap | undefined
   let isOwnMove = false
   const builtin = baseStyle({ palette, lang: story.lang, policy: story.boundaryPolicy }).layers.map(({ id }) => id)
   const ground = groundSwitch(map, { builtin, dark: isDark(palette), changed: () => styled && paint() })
 
-  /** Sets what differs from what is painted; true if anything did. */
-  const paint = (): boolean => {
-    let changed = false
-    for (const { layer, property, value: plain } of scenePaints(scene, story.layers, palette)) {
-      const value = ground.isOwn && property === 'fill-opacity' ? Number(plain) * TINT_OVER_OWN : plain
-      const key = `${layer} ${property}`
-      const text = JSON.stringify(value)
-      if (painted.get(key) === text) continue
-      painted.set(key, text)
-      changed = true
-      map.setPaintProperty(layer, property as 'line-opacity', value as number)
-    }
-    return outline(sceneOutlines(scene, story.layers)) || changed
-  }
-  const outline = (wanted: readonly OutlineState[]): boolean => {
-    const isSame = wanted.length === outlined.length && wanted.every((w, i) => sameOutline(w, outlined[i]))
-    if (isSame) return false
-    for (const { layer, feature } of outlined) map.removeFeatureState({ source: layerSource(layer), id: feature })
-    for (const { layer, feature, strength } of wanted) map.setFeatureState({ source: layerSource(layer), id: feature }, { strength })
-    outlined = wanted
-    return true
-  }
+  const painter = scenePainter(map, story.layers, ground)
+  const paint = (): boolean => painter.paint(scene, palette)
   const repaint = (): void => {
-    painted = new Map()
-    outlined = []
+    painter.forget()
     paint()
   }
 
@@ -239,34 +216,4 @@ function jumpOptions({ center: [lng, lat], zoom }: Camera): { center: [number, n
 
 function sameCamera(a: Camera, b: Camera): boolean {
   return a.zoom === b.zoom && a.center[0] === b.center[0] && a.center[1] === b.center[1]
-}
-
-function sameOutline(a: OutlineState, b: OutlineState | undefined): boolean {
-  return b !== undefined && a.layer === b.layer && a.feature === b.feature && a.strength === b.strength
-}
-
-/**
- * Resolves when everything in view is drawn, or, once the story's tiles are late, everything but these. Rejects on an error before that
- * (one of tiles is none), or when the signal aborts.
- */
-function firstIdle(map: MapLibre, { layers }: Story, signal: AbortSignal, tilesLate: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    signal.throwIfAborted()
-    const failed = (event: ErrorEvent): void => {
-      if (tiledLayersOf(event, layers).length === 0) reject(event.error)
-    }
-    const stands = (): void => {
-      map.off('error', failed)
-      map.off('sourcedata', standsAnyway)
-      resolve()
-    }
-    const standsAnyway = (): void => {
-      if (tilesLate.aborted && standsWithoutTiles(map, layers)) stands()
-    }
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
-    tilesLate.addEventListener('abort', standsAnyway, { once: true })
-    map.on('error', failed)
-    map.on('sourcedata', standsAnyway)
-    map.once('idle', stands)
-  })
 }
