@@ -3,7 +3,7 @@ import { stepNamed } from '../story/step-anchor.ts'
 import type { Story } from '../story/story.ts'
 
 /** What a reader does who is on the way somewhere already. */
-const GESTURES = ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const
+const GESTURES = ['wheel', 'keydown', 'pointerdown'] as const
 
 /**
  * At the start of a fresh visit, lands on the step that the address names. After a refresh or on the way back the browser itself brings the

@@ -40,4 +40,3 @@ export const NAMED_VIEW = v.strictObject(
 )
 
 export type FramingKeys = v.InferOutput<typeof FRAMING>
-export type NamedView = v.InferOutput<typeof NAMED_VIEW>

@@ -6,7 +6,8 @@ import type { GroundData } from './decode-ground.ts'
 import { Ground } from './ground.tsx'
 import { staticMapCss } from './map-css.ts'
 import { Sheet } from './sheet.tsx'
-import { SMALL_SCALE, STILL, STILL_BLEED, STILL_SMALL } from './still.ts'
+import { STILL, STILL_BLEED } from './still.ts'
+import { SMALL_SCALE, STILL_SMALL } from './still-small.ts'
 
 export interface StillMapProps {
   readonly data: GroundData

@@ -1,29 +1,8 @@
-import type { Camera, Padding, Size, Viewport } from '../../geo/camera.ts'
+import type { Camera, Size, Viewport } from '../../geo/camera.ts'
 import { toScreen } from '../../geo/screen.ts'
 
-/** CSS pixels clear of the frame of a static map. */
-const PADDING: Padding = { top: 24, right: 24, bottom: 40, left: 24 }
-
 /** The frame of a static map, in its own units (CSS pixels when it is shown 640 wide). */
-export const STILL: Viewport = { width: 640, height: 480, padding: PADDING }
-
-/**
- * How much larger the lettering is where a static map is shown small (a phone, a narrow column): there it is set anew, as on a map of
- * `STILL_SMALL`.
- */
-export const SMALL_SCALE = 1.6
-
-/** The same frame in the pixels of a small picture. */
-export const STILL_SMALL: Viewport = {
-  width: STILL.width / SMALL_SCALE,
-  height: STILL.height / SMALL_SCALE,
-  padding: {
-    top: PADDING.top / SMALL_SCALE,
-    right: PADDING.right / SMALL_SCALE,
-    bottom: PADDING.bottom / SMALL_SCALE,
-    left: PADDING.left / SMALL_SCALE,
-  },
-}
+export const STILL: Viewport = { width: 640, height: 480, padding: { top: 24, right: 24, bottom: 40, left: 24 } }
 
 /** What a static map holds beyond its frame on each side, in frames: a map of another shape sees further. */
 const BLEED = 0.5
