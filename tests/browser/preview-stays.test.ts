@@ -95,7 +95,7 @@ const IDS = /^id: .*\n/gm
 
 describe('after a save the preview is at the step where it was', () => {
   test.each([
-    ['a line more in it, and another, and a third', [1, 2, 3].map((lines) => `${STORY}${'A line more.\n'.repeat(lines)}`)],
+    ['a line more in it, and another', [1, 2].map((lines) => `${STORY}${'A line more.\n'.repeat(lines)}`)],
     ['many lines more in it, and without them', [`${STORY}${'It has grown long. '.repeat(90)}\n`, STORY]],
     ['a step more before it, and without it', [STORY.replace('```view\nid: odesa', 'A step of its own.\n\n```view\nid: odesa'), STORY]],
     ['the step before it taken out', [STORY.replace(/```view\nid: both[\s\S]*(?=```view\nid: odesa)/, '')]],
